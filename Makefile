@@ -97,12 +97,12 @@ format: $(DEV_STAMP) ## let ruff mend what it can
 	$(PY) -m ruff format .
 
 templates: $(DEV_STAMP)
-	$(PY) -m djlint --quiet --lint $(wildcard templates $(addsuffix /templates,$(APPS)))
+	$(PY) -m djlint --quiet --lint --allow-empty-input $(wildcard templates $(addsuffix /templates,$(APPS)))
 
 migrations: $(DEV_STAMP)
 	$(MANAGE_TEST) check --fail-level WARNING
 	$(MANAGE_TEST) makemigrations --check --dry-run
-	$(MANAGE_TEST) lintmigrations --include-apps $(APPS) --quiet ok ignore
+	$(MANAGE_TEST) lint_migrations --quiet ok ignore
 
 catalogue: $(DEV_STAMP)
 	$(MANAGE_TEST) catalogue check
