@@ -16,6 +16,7 @@ from django.utils.translation.template import templatize
 APPS = ("portal_workflow", "portal_home", "portal_disclosure", "portal_services", "school_portal")
 KEYWORDS = {
     "_": None,
+    "N_": None,  # marks a msgid in the pure modules, which know no Django
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
