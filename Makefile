@@ -38,11 +38,13 @@ $(PY):
 	  || { rm -rf $(VENV); echo "No virtual environment could be made: install python3-venv first (apt-get install python3-venv)."; exit 1; }
 
 $(RUN_STAMP): requirements.txt | $(PY)
-	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@echo "Installing what requirements.txt names into $(VENV) ..."
+	@$(PY) -m pip install -qq --disable-pip-version-check -r requirements.txt
 	@touch $@
 
 $(DEV_STAMP): requirements.txt requirements-prod.txt requirements-dev.txt | $(PY)
-	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@echo "Installing what requirements-dev.txt names into $(VENV) ..."
+	@$(PY) -m pip install -qq --disable-pip-version-check -r requirements-dev.txt
 	@touch $(RUN_STAMP) $@
 
 install: $(DEV_STAMP) ## the virtual environment with everything developers need
