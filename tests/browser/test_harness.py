@@ -44,9 +44,8 @@ def test_a_window_notes_what_went_wrong_unseen(visits, blank, body, faults):
 def test_a_portal_of_ones_own_serves_and_answers(portal):
     status, text = portal.get("/")
     assert (status, "<html" in text) == (200, True)
-    assert (
-        portal.ask("from school_portal.models import User\nanswer = User.objects.filter(username='thuky').count()") == 1
-    )
+    secretary = "from school_portal.models import User\nanswer = User.objects.get(username='thuky').first_name"
+    assert portal.ask(secretary) == "Khiêm"
 
 
 def test_a_person_logs_in(as_user):
