@@ -10,14 +10,17 @@ BROWSER_TESTS = Path(__file__).parent / "browser"
 NO_CHROMIUM = "Chromium was not found: set CHROMIUM= or put chromium on PATH"
 
 
+def pytest_itemcollected(item):
+    """Mark what drives a browser, early enough for `-m "not browser"`."""
+    if item.path.is_relative_to(BROWSER_TESTS):
+        item.add_marker("browser")
+        if chromium_path() is None:
+            item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
-    """Mark what drives a browser, put it last (a unit that fails is told first), leave deep runs out."""
-    for item in items:
-        if item.path.is_relative_to(BROWSER_TESTS):
-            item.add_marker("browser")
-            if chromium_path() is None:
-                item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+    """Put the browser last (a rule that fails is told first), leave deep runs out."""
     items.sort(key=lambda item: "browser" in item.keywords)
     if "deep" not in config.option.markexpr:
         deep = [item for item in items if "deep" in item.keywords]
