@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
-from .drawing import hills, occasions, sports, yard
+from .drawing import classroom, hills, laboratory, learning, occasions, sports, yard
 from .drawing.canvas import HEIGHT, WIDTH, Canvas
 
 SIZE = (WIDTH, HEIGHT)
@@ -21,6 +21,14 @@ SCENES: dict[str, Callable[[Canvas], None]] = {
     "tree-planting": hills.tree_planting,
     "sports-day": sports.sports_day,
     "volleyball": sports.volleyball,
+    "classroom-window": classroom.classroom_window,
+    "teachers-day": classroom.teachers_day,
+    "exam": classroom.exam,
+    "chalkboard": classroom.chalkboard,
+    "library": learning.library,
+    "books": learning.books,
+    "laboratory": laboratory.laboratory,
+    "study-desk": learning.study_desk,
 }
 
 
