@@ -1,0 +1,87 @@
+"""Sending an item to the Board, and taking it back (Điều 12.3, 13.1)."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Page
+
+from portal_workflow import citations, course
+from portal_workflow.circumstances import N_, Act
+from portal_workflow.digest import content_digest
+from portal_workflow.matrix import SuppliedBy
+from portal_workflow.models.item import Approval, Item
+from portal_workflow.models.people import Membership
+from portal_workflow.reading import Case, person_of, policy_in_force
+from portal_workflow.refused import NotReady, Refused
+from portal_workflow.writing import item_of
+
+NOT_READY = N_("The item cannot be sent yet.")
+
+
+@transaction.atomic
+def submit(*, by, page: Page) -> Item:
+    """Send the latest draft of `page`. Raises NotReady with the sentences to mend, or Refused."""
+    item = item_of(page, by)
+    draft = page.get_latest_revision_as_object()
+    item.supplied_by, item.unit = supplier_of(draft, item, by)
+    Refused.unless(Case.of(item).decide(by, Act.SUBMIT))
+    check_ready(draft)
+    now = timezone.now()
+    Approval.objects.filter(item=item, cycle=item.cycle, voided_at=None).update(voided_at=now)
+    item.submitted_by, item.submitted_at, item.assigned_to = by, now, None
+    item.handed_in_at = item.handed_in_at or now
+    item.policy = policy_in_force(now)[0]
+    item.draft_digest = content_digest(draft)
+    item.run_writer = None
+    item.posting_due = draft.posting_due()
+    course.begin(item, by=by)
+    citations.record(draft, pending=True)
+    course.record(item, "submit", by=by, article="12.3", supplied_by=item.supplied_by)
+    return item
+
+
+def supplier_of(page: Page, item: Item, by) -> tuple[str, object]:
+    """The Board only if the item is neither credited to a unit nor started by a contributor (ruling R1)."""
+    unit = page.governed_unit()
+    starter = person_of(item.started_by or by)
+    if unit is None and not starter.on_board:
+        membership = Membership.on(timezone.localdate()).filter(person=item.started_by).select_related("unit").first()
+        unit = membership.unit if membership else None
+    by_board = unit is None and starter.on_board
+    return (SuppliedBy.BOARD if by_board else SuppliedBy.CONTRIBUTOR), unit
+
+
+def check_ready(page: Page) -> None:
+    """Everything that must be mended before sending, all at once; raises NotReady."""
+    problems = []
+    try:
+        page.full_clean()
+    except ValidationError as invalid:
+        for name, messages in invalid.message_dict.items():
+            field = next((f for f in page._meta.get_fields() if f.name == name), None)
+            label = getattr(field, "verbose_name", "")
+            problems += [f"{label}: {message}" if label else message for message in messages]
+    problems += [str(problem) for problem in page.publication_problems()]
+    if problems:
+        raise NotReady(list(dict.fromkeys(problems)), NOT_READY)
+
+
+@transaction.atomic
+def withdraw(*, by, item: Item) -> Item:
+    """Take the item back before a decision; its text stays with the sender."""
+    item = Item.objects.select_for_update().select_related("policy").get(pk=item.pk)
+    verdict = Refused.unless(Case.of(item).decide(by, Act.WITHDRAW))
+    leave_review(item, "withdrawn", by=by)
+    course.record(item, "withdraw", by=by, article=verdict.article)
+    return item
+
+
+def leave_review(item: Item, state: str, *, by) -> None:
+    """Out of the steps: the item waits for nobody of the Board any more."""
+    course.stop(item, by=by)
+    now = timezone.now()
+    Approval.objects.filter(item=item, cycle=item.cycle, voided_at=None).update(voided_at=now)
+    item.state, item.step, item.assigned_to, item.waiting_since = state, "", None, None
+    item.posting_due = item.run_writer = item.scheduled_for = item.scheduled_by = None
+    item.save()
+    citations.record(Page.objects.get(pk=item.page_id).specific, pending=False)

@@ -1,0 +1,186 @@
+"""Who may do what with an item: `decide` answers with a verdict, an article and a reason (pure, no Django)."""
+
+from dataclasses import dataclass
+
+from portal_workflow.circumstances import N_, Act, Board, Facts, Person, State, Verdict, no, yes
+from portal_workflow.matrix import Policy, Role, Step, SuppliedBy
+from portal_workflow.steps import ROLE_OF, holds_step, may_take, next_step, required_route
+
+Policies = tuple[Policy, ...]
+
+NOT_NOW = N_("This cannot be done in the item's present state.")
+LOCKED = N_("Approved and waiting to be posted: locked for everybody; return it to change it.")
+NOT_THE_AUTHOR = N_("Only the person who started this item may do this.")
+NOT_YOUR_UNIT = N_("You may only do this for your own unit.")
+NOT_ON_BOARD = N_("Only the Editorial Board may do this.")
+HEAD_ONLY = N_("Only the Head of the Board decides the removal of information.")
+LOWER_IS_HEADS = N_("Only the Head of the Board may lower a class.")
+DECIDED = N_("A decision has been taken; the item can no longer be withdrawn.")
+CLASS_MISSING = N_("Choose what the item is about before passing it on.")
+NO_ROLE = N_("Your account holds no role in the Board or in a unit.")
+SECRETARY_ASSIGNS = N_("The Secretary assigns items to Editors.")
+
+EDITABLE = {State.DRAFT, State.RETURNED, State.WITHDRAWN, State.POSTED, State.REFUSED}
+
+
+def decide(policies: Policies, facts: Facts, board: Board, person: Person, act: Act) -> Verdict:
+    """Whether `person` may do `act` with the item now; every refusal says why and by which article."""
+    return RULES[act](policies, facts, board, person)
+
+
+@dataclass(frozen=True)
+class WayOn:
+    """Who can take the next step; when nobody can, whose powers must be delegated (R2)."""
+
+    step: Step
+    people: tuple[int, ...]
+    delegate: Role | None = None
+
+
+def way_on(policies: Policies, facts: Facts, board: Board) -> WayOn:
+    """Nobody is stuck silently: the people who can go on, or the delegation needed (R2)."""
+    step = next_step(policies, facts, board).step
+    present = (p for p in board.people if not p.absent)
+    people = tuple(p.id for p in present if take(policies, facts, board, p).allowed)
+    return WayOn(step, people, None if people else ROLE_OF[step])
+
+
+def take(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    """Whether the person may take the item's next step, whatever it is."""
+    route = required_route(policies, facts, board)
+    return may_take(route, next_step(policies, facts, board), facts, board, person)
+
+
+def _edit(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    if facts.state == State.APPROVED:
+        return no("12.3", LOCKED)
+    if facts.state == State.REVIEW:
+        return take(policies, facts, board, person)
+    if facts.state not in EDITABLE:
+        return no("12.4", NOT_NOW)
+    if person.id == facts.started_by or person.holds(Role.SECRETARY):
+        return yes("6" if person.holds(Role.SECRETARY) else "12.3")
+    own_board_draft = facts.supplied_by == SuppliedBy.BOARD or facts.ever_posted
+    if own_board_draft and person.on_board:
+        return yes("5.3")
+    return no("12.3", NOT_THE_AUTHOR)
+
+
+def _submit(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    if facts.state in {State.REVIEW, State.APPROVED, State.REMOVED}:
+        return no("12.3", NOT_NOW)
+    if not person.roles:
+        return no("12.3", NO_ROLE)
+    return _edit(policies, facts, board, person)
+
+
+def _approve(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    if facts.state != State.REVIEW:
+        return no("12.3", NOT_NOW)
+    verdict = take(policies, facts, board, person)
+    if verdict.allowed and facts.item_class is None:
+        return no("12.3", CLASS_MISSING)
+    return verdict
+
+
+def _claim(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    if facts.state != State.REVIEW or facts.step != Step.EDITOR:
+        return no("12.3", NOT_NOW)
+    return take(policies, facts, board, person)
+
+
+def _assign(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    if facts.state != State.REVIEW or facts.step != Step.EDITOR:
+        return no("12.3", NOT_NOW)
+    return yes("12.3") if person.holds(Role.SECRETARY) else no("12.3", SECRETARY_ASSIGNS)
+
+
+def _classify(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    if facts.state != State.REVIEW:
+        return no("12.2", NOT_NOW)
+    if not person.on_board:
+        return no("12.2", NOT_ON_BOARD)
+    if facts.step == Step.EDITOR:
+        return take(policies, facts, board, person)
+    if person.holds(Role.HEAD) or (facts.step == Step.DEPUTY and holds_step(Step.DEPUTY, board, person)):
+        return yes("12.2")
+    return no("12.2", NOT_NOW)
+
+
+def _lower(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    if facts.state != State.REVIEW:
+        return no("12.2", NOT_NOW)
+    return yes("12.2") if person.holds(Role.HEAD) else no("12.2", LOWER_IS_HEADS)
+
+
+def _return(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    route = required_route(policies, facts, board)
+    if facts.state == State.APPROVED:
+        decider = facts.giver(route[-1].step)
+        if person.holds(Role.SECRETARY, Role.HEAD) or person.id == decider:
+            return yes("12.3")
+        return no("12.3", NOT_ON_BOARD)
+    return _at_step(facts, board, person, "12.3")
+
+
+def _refuse(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    return _at_step(facts, board, person, "15")
+
+
+def _at_step(facts: Facts, board: Board, person: Person, article: str) -> Verdict:
+    """Sending an item back or refusing it belongs to the step's role, whoever wrote it; its author may not."""
+    if facts.state != State.REVIEW or facts.step is None:
+        return no(article, NOT_NOW)
+    if person.id == facts.started_by:
+        return no(article, NOT_NOW)
+    takes_over = facts.step == Step.DEPUTY and person.holds(Role.HEAD)
+    if not (holds_step(facts.step, board, person) or takes_over):
+        return no(article, NOT_ON_BOARD if not person.on_board else NOT_NOW)
+    if facts.step == Step.EDITOR and facts.unit is not None and facts.unit in person.units:
+        return no(article, NOT_YOUR_UNIT)
+    return yes(article)
+
+
+def _withdraw(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    if person.id not in (facts.started_by, facts.submitted_by):
+        return no("12.3", NOT_THE_AUTHOR)
+    if facts.state == State.APPROVED:
+        return no("12.3", DECIDED)
+    return yes("12.3") if facts.state == State.REVIEW else no("12.3", NOT_NOW)
+
+
+def _post(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    if facts.state != State.APPROVED or next_step(policies, facts, board).step != Step.POST:
+        return no("12.2", NOT_NOW)
+    return take(policies, facts, board, person)
+
+
+def _request_removal(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    if not facts.ever_posted or facts.state == State.REMOVED:
+        return no("12.4", NOT_NOW)
+    if person.on_board or person.holds(Role.PRINCIPAL, Role.INSPECTOR, Role.OFFICER):
+        return yes("12.4")
+    if person.id == facts.started_by or (facts.unit is not None and facts.unit in person.units):
+        return yes("12.4")
+    return no("12.4", NOT_YOUR_UNIT)
+
+
+def _decide_removal(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    return yes("12.4") if person.holds(Role.HEAD) else no("12.4", HEAD_ONLY)
+
+
+RULES = {
+    Act.EDIT: _edit,
+    Act.SUBMIT: _submit,
+    Act.CLAIM: _claim,
+    Act.ASSIGN: _assign,
+    Act.CLASSIFY: _classify,
+    Act.LOWER: _lower,
+    Act.APPROVE: _approve,
+    Act.RETURN: _return,
+    Act.REFUSE: _refuse,
+    Act.WITHDRAW: _withdraw,
+    Act.POST: _post,
+    Act.REQUEST_REMOVAL: _request_removal,
+    Act.DECIDE_REMOVAL: _decide_removal,
+}

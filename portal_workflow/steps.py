@@ -1,0 +1,168 @@
+"""Which steps an item needs and who may take one: rulings R1 and R2 (pure, no Django)."""
+
+from portal_workflow.circumstances import N_, Board, Facts, Person, Verdict, no, yes
+from portal_workflow.matrix import (
+    HEAD_DECIDES,
+    HEAD_STEPS,
+    PRINCIPAL_STEP,
+    ItemClass,
+    Policy,
+    Role,
+    Route,
+    RouteStep,
+    Step,
+    SuppliedBy,
+    higher,
+    merge,
+)
+
+POSTING = RouteStep(Step.POST, "12.2")
+ROLE_OF = {
+    Step.EDITOR: Role.EDITOR,
+    Step.DEPUTY: Role.DEPUTY,
+    Step.OPINION: Role.HEAD,
+    Step.HEAD: Role.HEAD,
+    Step.PRINCIPAL: Role.PRINCIPAL,
+    Step.POST: Role.SECRETARY,
+}
+
+NOT_YOURS = N_("This step belongs to another role of the Board.")
+WROTE_IT = N_("You wrote this text; another person must decide on it.")
+STARTED_IT = N_("You started this item; another Editor must take this step.")
+COUNTED = N_("You already stand behind this item at another step; a second person is needed.")
+OWN_UNIT = N_("You belong to the unit that supplied this item; another Editor must take this step.")
+ASSIGNED = N_("This item is assigned to another Editor; ask the Secretary to reassign it.")
+NOT_IN_CHARGE = N_("The Deputy in charge of content decides while present.")
+DEPUTY_PRESENT = N_("A Deputy can still take this step; yours comes after.")
+POSTING_IS_ROUTINE = N_("The Secretary posts; an Editor may do it only while the Secretary is away.")
+
+
+def required_route(policies: tuple[Policy, ...], facts: Facts, board: Board) -> Route:
+    """The steps this item needs: the stricter of the policies, the higher of live and drafted class (R1, R5)."""
+    item_class = higher(facts.item_class, facts.live_class) or ItemClass.A
+    routes = [policy.route(facts.supplied_by, item_class) for policy in policies]
+    lowered = facts.live_class and facts.item_class and facts.item_class > facts.live_class
+    if facts.shrunk or lowered:
+        routes.append((HEAD_DECIDES,))
+    route = merge(routes)
+    if facts.standing_opinion:
+        route = merge([tuple(rs for rs in route if rs.step != Step.OPINION)])
+    if facts.supplied_by == SuppliedBy.CONTRIBUTOR and board.principal_apart:
+        route = merge([route, (PRINCIPAL_STEP,)])
+    return route
+
+
+def next_step(policies: tuple[Policy, ...], facts: Facts, board: Board) -> RouteStep:
+    """The first required step nobody has given yet; the posting when all are given."""
+    given = {g.step for g in facts.given}
+    return next((rs for rs in required_route(policies, facts, board) if rs.step not in given), POSTING)
+
+
+def holds_step(step: Step, board: Board, person: Person) -> bool:
+    """Whether the step belongs to one of the person's roles or delegations, whoever wrote the item."""
+    roles = {ROLE_OF[step], Role.SECRETARY} if step == Step.EDITOR else {ROLE_OF[step]}
+    return person.holds(*roles) or bool(person.delegation(step))
+
+
+def may_take(route: Route, rs: RouteStep, facts: Facts, board: Board, person: Person) -> Verdict:
+    """Whether the person may approve at this step: role first, then separation of duties (R2)."""
+    if rs.step == Step.EDITOR:
+        return _editor(rs, facts, board, person)
+    if rs.step == Step.DEPUTY:
+        return _deputy(route, rs, facts, board, person)
+    if rs.step == Step.POST:
+        return _post(route, facts, board, person)
+    return _head(rs, facts, board, person)
+
+
+def _counted(facts: Facts, person: Person, step: Step) -> bool:
+    return any(g.person == person.id and g.step != step for g in facts.given)
+
+
+def _editor(rs: RouteStep, facts: Facts, board: Board, person: Person) -> Verdict:
+    """12.2, 12.3: an Editor (or the Secretary, Điều 6) who is not the author and not of the unit."""
+    if not holds_step(rs.step, board, person):
+        return no(rs.article, NOT_YOURS)
+    if rs.decides and person.id in facts.writers:
+        return no(rs.article, WROTE_IT)
+    if person.id in facts.authors or person.id == facts.started_by:
+        return no(rs.article, STARTED_IT)
+    if facts.unit in person.units and facts.unit is not None:
+        return no(rs.article, OWN_UNIT)
+    if facts.assigned_to not in (None, person.id) and facts.assigned_to in {p.id for p in board.people if not p.absent}:
+        return no("12.3", ASSIGNED)
+    if _counted(facts, person, rs.step):
+        return no(rs.article, COUNTED)
+    return yes(rs.article, covers=(rs.step,), delegation=_lent(rs.step, person, Role.EDITOR, Role.SECRETARY))
+
+
+def able_deputies(facts: Facts, board: Board) -> list[Person]:
+    """Deputies who are present, did not write the item and stand at no other step of it."""
+    return [
+        p
+        for p in board.present(Role.DEPUTY)
+        if p.id not in facts.writers | {facts.started_by} and not _counted(facts, p, Step.DEPUTY)
+    ]
+
+
+def _deputy(route: Route, rs: RouteStep, facts: Facts, board: Board, person: Person) -> Verdict:
+    """12.2, 12.3: the Deputy in charge of content; without him the other Deputy, else the Head."""
+    able = able_deputies(facts, board)
+    if person.holds(Role.HEAD):
+        return _head_at_deputy_step(route, rs, facts, able, person)
+    if not holds_step(rs.step, board, person):
+        return no(rs.article, NOT_YOURS)
+    if person.id in facts.writers or person.id == facts.started_by:
+        return no(rs.article, WROTE_IT)
+    if _counted(facts, person, rs.step):
+        return no(rs.article, COUNTED)
+    if person.holds(Role.DEPUTY) and not person.in_charge and any(p.in_charge for p in able):
+        return no("12.2", NOT_IN_CHARGE)
+    return yes(rs.article, covers=(rs.step,), delegation=_lent(rs.step, person, Role.DEPUTY))
+
+
+def _head_at_deputy_step(route: Route, rs: RouteStep, facts: Facts, able: list[Person], person: Person) -> Verdict:
+    """The Head takes over where the Deputy decides, or where no Deputy can: then one act satisfies both steps."""
+    head_steps = tuple(r.step for r in route if r.step in HEAD_STEPS)
+    wrote = person.id in facts.writers or person.id == facts.started_by
+    if able and (head_steps or wrote):
+        return no(rs.article, WROTE_IT if wrote else DEPUTY_PRESENT)
+    if wrote and not any(g.person != person.id for g in facts.given):
+        return no(rs.article, WROTE_IT)
+    if _counted(facts, person, rs.step):
+        return no(rs.article, COUNTED)
+    exception = "head_wrote" if wrote else "head_for_deputy" if not able else ""
+    return yes("12.2", covers=(rs.step, *head_steps), exception=exception)
+
+
+def _head(rs: RouteStep, facts: Facts, board: Board, person: Person) -> Verdict:
+    """12.2, 12.3, 13.4: the Head or the Principal; who wrote it decides only after another person's approval."""
+    if not holds_step(rs.step, board, person):
+        return no(rs.article, NOT_YOURS)
+    if _counted(facts, person, rs.step):
+        return no(rs.article, COUNTED)
+    wrote = person.id in facts.writers or person.id == facts.started_by
+    if wrote and not (person.holds(Role.HEAD) and any(g.person != person.id for g in facts.given)):
+        return no(rs.article, WROTE_IT)
+    covers = (rs.step,)
+    return yes(
+        rs.article,
+        covers=covers,
+        exception="head_wrote" if wrote else "",
+        delegation=_lent(rs.step, person, ROLE_OF[rs.step]),
+    )
+
+
+def _post(route: Route, facts: Facts, board: Board, person: Person) -> Verdict:
+    """12.2: the Secretary posts; the decider on deciding; an Editor while no Secretary is present."""
+    decider = facts.giver(route[-1].step)
+    if person.holds(Role.SECRETARY) or person.delegation(Step.POST) or person.id == decider:
+        return yes("12.2", covers=(Step.POST,), delegation=_lent(Step.POST, person, Role.SECRETARY))
+    if person.holds(Role.EDITOR) and not board.present(Role.SECRETARY):
+        return yes("12.2", covers=(Step.POST,), exception="secretary_away")
+    return no("12.2", POSTING_IS_ROUTINE if person.on_board else NOT_YOURS)
+
+
+def _lent(step: Step, person: Person, *own: Role) -> str:
+    """The delegation's number when the person acts by it and not by a role of his own."""
+    return "" if person.holds(*own) else person.delegation(step)
