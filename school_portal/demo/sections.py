@@ -30,6 +30,8 @@ class Section:
     title: str
     introduction: str
     body: list[Block]
+    image: str = ""
+    image_alt: str = ""
 
 
 def sections(today: date) -> dict[str, Section]:
@@ -39,4 +41,12 @@ def sections(today: date) -> dict[str, Section]:
 
 def _section(name: str, today: date) -> Section:
     head, body = fields_of(read(f"sections/{name}.txt").format_map(words(today, None, None)))
-    return Section(name, head["slug"], head["title"], head["introduction"], blocks_of(body))
+    return Section(
+        name,
+        head["slug"],
+        head["title"],
+        head["introduction"],
+        blocks_of(body),
+        head.get("image", ""),
+        head.get("alt", ""),
+    )

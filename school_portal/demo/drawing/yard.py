@@ -65,6 +65,7 @@ def gate(c: Canvas) -> None:
         c.line([(800 - spread, y), (800 + spread, y)], "#cdb58c", 3, 0.6)
     for side in (-1, 1):
         _wall(c, side)
+    school.flag(c, 740, 330, 210, 126)
     _gate_house(c)
     nature.phuong(c, 165, 860, 1.5)
     nature.phuong(c, 1440, 860, 1.5)
