@@ -27,8 +27,17 @@ def on_save(sender, instance, raw=False, update_fields=None, **kwargs) -> None:
         require(Kind.REMOVAL, instance)
     if stored.live and not instance.live:
         require(Kind.REMOVAL, instance)
-    elif (instance.live and (not stored.live or instance.live_revision_id != stored.live_revision_id)) or (stored.live and _content_differs(sender, instance)):
+    elif _becomes_public(sender, stored, instance):
         _check_digest(sender, instance, require(Kind.PUBLICATION, instance))
+
+
+def _becomes_public(sender, stored: Page, instance: Page) -> bool:
+    """Whether this save puts content before the public: a page goes live, another revision does, or live text changes."""
+    if not instance.live:
+        return False
+    if not stored.live or instance.live_revision_id != stored.live_revision_id:
+        return True
+    return _content_differs(sender, instance)
 
 
 def _name(model, field_name: str) -> str:
