@@ -130,9 +130,12 @@ def test_overrides_of_wagtails_words_survive_an_update_and_are_compiled(domain):
         assert gettext.GNUTranslations(file).gettext("Publish") == "Đăng"
 
 
-def test_an_override_of_our_own_word_is_refused(domain):
+def test_a_word_of_ours_that_is_overridden_too_has_one_vietnamese(domain):
     domain.overrides.write_text('msgid "In a tag"\nmsgstr "Khác"\n', encoding="utf-8")
-    assert "django: 'In a tag' is our own word: it is no override" in catalogue.check(domain)
+    assert "django: 'In a tag' has another Vietnamese among the overrides" in catalogue.check(domain)
+    domain.own.unlink()
+    catalogue.update(domain)
+    assert catalogue.read(domain.own, domain).get("In a tag").string == "Khác"
 
 
 def test_words_given_in_a_file_fill_gaps_only(domain):
