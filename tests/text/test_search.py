@@ -173,3 +173,7 @@ def test_indexing_twice_changes_nothing():
 )
 def test_the_written_query(query, fts5, tsquery):
     assert (FTS5.write(query), TSQUERY.write(query)) == (fts5, tsquery)
+
+
+def test_the_portal_uses_this_backend():
+    assert type(get_search_backend()).__module__.startswith("portal_home.search_backend.")
