@@ -5,10 +5,11 @@ from wagtail.models import Page, TaskState, Workflow, WorkflowState
 
 from portal_workflow import ledger
 from portal_workflow.circumstances import State
+from portal_workflow.clocks import posting_due_after_approval
 from portal_workflow.matrix import Role, Step
 from portal_workflow.models.item import Approval, Item, ItemEvent
 from portal_workflow.permit import Kind, permit
-from portal_workflow.reading import Case, person_of
+from portal_workflow.reading import Case, calendar_now, person_of
 from portal_workflow.steps import ROLE_OF
 
 
@@ -58,6 +59,8 @@ def settle(item: Item) -> Step:
     item.state = State.APPROVED if step == Step.POST else State.REVIEW
     if item.step != step:
         item.waiting_since = timezone.now()
+        if step == Step.POST and item.posting_due is None:
+            item.posting_due = posting_due_after_approval(calendar_now(), item.waiting_since)
     item.step = step
     if step != Step.POST:
         item.scheduled_for = item.scheduled_by = None

@@ -1,4 +1,4 @@
-"""Makes the pages a portal starts with: public at once, because setting the portal up is itself an approved act (4.2)."""
+"""Makes the pages a portal starts with: public at once, for setting it up is an approved act itself (4.2)."""
 
 from django.db import transaction
 from django.utils import timezone

@@ -3,13 +3,14 @@
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Task, Workflow, WorkflowContentType, WorkflowPage, WorkflowTask
 
 from portal_workflow import ledger
 from portal_workflow.groups import ensure_groups
 from portal_workflow.matrix import Step
-from portal_workflow.models import GovernedWorkflow, RemovalRequest, RemovalTask, ReviewTask
+from portal_workflow.models import GovernedWorkflow, PolicyChoice, RemovalRequest, RemovalTask, ReviewTask
 from portal_workflow.models.people import STEP_LABELS
 from portal_workflow.permit import Kind, permit
 
@@ -24,6 +25,7 @@ def provision_authority() -> None:
         ensure_groups()
         _page_workflow()
         _removal_workflow()
+    PolicyChoice.objects.create(preset="default", in_force_from=timezone.now())
     ledger.write("provision", article="4.1")
 
 

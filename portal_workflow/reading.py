@@ -13,7 +13,8 @@ from portal_workflow.circumstances import Act, Board, Facts, Given, Person, Stat
 from portal_workflow.matrix import PRESETS, ItemClass, Policy, Role, RouteStep, Step, SuppliedBy
 from portal_workflow.models.item import Approval, Item, WrittenBy
 from portal_workflow.models.people import Absence, Delegation, Membership, RoleHolding, StandingOpinion
-from portal_workflow.models.settings import PolicyChoice
+from portal_workflow.models.settings import CalendarDay, PolicyChoice
+from portal_workflow.workdays import Calendar
 
 
 def board_now(day=None) -> Board:
@@ -52,6 +53,14 @@ def policy_in_force(at=None) -> tuple[PolicyChoice | None, Policy]:
     """The chosen policy at a moment (now); the default where nobody has chosen yet."""
     choice = PolicyChoice.objects.filter(in_force_from__lte=at or timezone.now()).last()
     return choice, choice.policy if choice else PRESETS["default"]
+
+
+def calendar_now() -> Calendar:
+    """The working-day calendar as the school keeps it."""
+    days = defaultdict(set)
+    for day, kind in CalendarDay.objects.values_list("day", "kind"):
+        days[kind].add(day)
+    return Calendar(frozenset(days[CalendarDay.Kind.HOLIDAY]), frozenset(days[CalendarDay.Kind.MAKE_UP]))
 
 
 @dataclass(frozen=True)

@@ -171,6 +171,7 @@ def compile_mo(domain: Domain) -> bool:
     content = mo_bytes(domain)
     if content is None or (domain.compiled.exists() and domain.compiled.read_bytes() == content):
         return False
+    domain.compiled.parent.mkdir(parents=True, exist_ok=True)
     domain.compiled.write_bytes(content)
     return True
 

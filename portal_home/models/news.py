@@ -12,6 +12,11 @@ from wagtail.models import Orderable
 
 from portal_home.models.base import BodyPage, PortalPage
 from portal_home.models.taxonomy import Column, OfficialSource
+from portal_workflow.circumstances import N_
+from portal_workflow.clocks import posting_due_for_event
+from portal_workflow.refused import Refused
+
+COLUMN_MISSING = N_("Choose the column of the article before passing it on.")
 
 
 class NewsIndexPage(PortalPage):
@@ -132,6 +137,15 @@ class ArticlePage(BodyPage):
         if not self.official_source.covers(urlsplit(self.source_url).hostname or ""):
             return {"source_url": _("This address does not belong to the official source chosen.")}
         return {}
+
+    def posting_due(self):
+        """News of an event is posted within seven days of its last day (Điều 14.1)."""
+        return posting_due_for_event(self.event_end) if self.event_end else None
+
+    def check_classified(self, item):
+        """The Editor sorts into columns before passing on (Điều 12.3)."""
+        if self.get_latest_revision_as_object().column_id is None:
+            raise Refused("12.3", COLUMN_MISSING)
 
     def publication_problems(self) -> list[str]:
         """What must be mended before the article can be sent."""

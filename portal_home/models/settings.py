@@ -8,7 +8,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 @register_setting(icon="home")
 class SiteIdentity(BaseSiteSetting):
-    """The footer of every page: owner, governing body, address, who answers for the content (Decree 174/2026 Điều 93)."""
+    """The footer of every page: owner, address, who answers for the content (Decree 174/2026, Điều 93)."""
 
     school_name = models.CharField(_("name of the school"), max_length=200, blank=True)
     short_name = models.CharField(_("short name"), max_length=60, blank=True)

@@ -9,7 +9,7 @@ from portal_workflow import ledger
 from portal_workflow.circumstances import N_
 from portal_workflow.groups import sync_groups
 from portal_workflow.matrix import Role, Step
-from portal_workflow.models.people import Absence, Delegation, Membership, RoleHolding, Unit
+from portal_workflow.models.people import Absence, Delegation, Membership, RoleHolding, StandingOpinion, Unit
 from portal_workflow.reading import person_of
 from portal_workflow.refused import Refused
 from portal_workflow.steps import ROLE_OF
@@ -82,6 +82,20 @@ def delegate(*, by, receiver, step: str, document_number: str, since: date, unti
     digest = ledger.person_digest(receiver)
     ledger.write("delegate", article="12.2", by=by, obj=f"person:{digest}", step=str(step), document=document_number)
     return delegation
+
+
+@transaction.atomic
+def give_standing_opinion(
+    *, by, classes: str, document_number: str, since: date, until: date | None = None
+) -> StandingOpinion:
+    """The Head's written opinion for whole classes of contributed items, for example "C" (ruling R1)."""
+    if not person_of(by).holds(Role.HEAD):
+        raise Refused("12.3", NOT_YOUR_POWER)
+    opinion = StandingOpinion(giver=by, classes=classes, document_number=document_number, since=since, until=until)
+    opinion.full_clean()
+    opinion.save()
+    ledger.write("standing_opinion", article="12.3", by=by, obj="classes:" + classes, document=document_number)
+    return opinion
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Images and files: never replaced; not moved, recropped or deleted while a page that is public or under way cites them."""
+"""Images and files: never replaced; not moved, recropped or deleted while a page that counts cites them."""
 
 from wagtail.documents import get_document_model
 

@@ -32,7 +32,7 @@ def on_save(sender, instance, raw=False, update_fields=None, **kwargs) -> None:
 
 
 def _becomes_public(sender, stored: Page, instance: Page) -> bool:
-    """Whether this save puts content before the public: a page goes live, another revision does, or live text changes."""
+    """Whether this save shows new content: a page goes live, another revision does, or live text changes."""
     if not instance.live:
         return False
     if not stored.live or instance.live_revision_id != stored.live_revision_id:
