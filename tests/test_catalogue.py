@@ -130,6 +130,20 @@ def test_overrides_of_wagtails_words_survive_an_update_and_are_compiled(domain):
         assert gettext.GNUTranslations(file).gettext("Publish") == "Đăng"
 
 
+@pytest.mark.parametrize(
+    ("english", "vietnamese", "findings"),
+    [
+        ("The %(model_name)s is locked", "Đang khoá", 0),
+        ("The %(model_name)s is locked", "%(name)s đang khoá", 1),
+        ("%s is locked", "Đang khoá", 1),
+    ],
+)
+def test_an_override_may_leave_a_named_placeholder_out(domain, english, vietnamese, findings):
+    domain.overrides.write_text(f'msgid "{english}"\nmsgstr "{vietnamese}"\n', encoding="utf-8")
+    catalogue.compile_mo(domain)
+    assert len(catalogue.check(domain)) == findings
+
+
 def test_a_word_of_ours_that_is_overridden_too_has_one_vietnamese(domain):
     domain.overrides.write_text('msgid "In a tag"\nmsgstr "Khác"\n', encoding="utf-8")
     assert "django: 'In a tag' has another Vietnamese among the overrides" in catalogue.check(domain)
