@@ -6,6 +6,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from school_portal import catalogue
+from school_portal.catalogue_check import check
 
 SOURCES = {
     "portal_home/models.py": (
@@ -73,7 +74,7 @@ def test_words_are_collected_from_python_templates_and_scripts(root, place, name
 
 
 def test_a_complete_catalogue_has_no_finding_and_speaks_vietnamese(domain):
-    assert [catalogue.check(each) for each in catalogue.domains(domain.root)] == [[], []]
+    assert [check(each) for each in catalogue.domains(domain.root)] == [[], []]
     with domain.compiled.open("rb") as file:
         compiled = gettext.GNUTranslations(file)
     assert compiled.gettext("Hello %(name)s") == "Chào %(name)s"
@@ -106,7 +107,7 @@ def test_a_check_names_what_is_wrong(domain, good, bad, finding):
     text = domain.own.read_text(encoding="utf-8")
     assert text.count(good) == 1
     domain.own.write_text(text.replace(good, bad), encoding="utf-8")
-    assert f"django: {finding}" in catalogue.check(domain)
+    assert f"django: {finding}" in check(domain)
 
 
 def test_an_update_drops_what_is_gone_keeps_the_rest_and_writes_the_same_file_twice(domain):
@@ -121,11 +122,11 @@ def test_an_update_drops_what_is_gone_keeps_the_rest_and_writes_the_same_file_tw
 def test_overrides_of_wagtails_words_survive_an_update_and_are_compiled(domain):
     override = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Publish"\nmsgstr "Đăng"\n'
     domain.overrides.write_text(override, encoding="utf-8")
-    assert catalogue.check(domain) == ["django: django.mo is stale: run `manage.py catalogue compile`"]
+    assert check(domain) == ["django: django.mo is stale: run `manage.py catalogue compile`"]
     catalogue.update(domain)
     assert catalogue.compile_mo(domain)
     assert domain.overrides.read_text(encoding="utf-8") == override
-    assert catalogue.check(domain) == []
+    assert check(domain) == []
     with domain.compiled.open("rb") as file:
         assert gettext.GNUTranslations(file).gettext("Publish") == "Đăng"
 
@@ -141,12 +142,12 @@ def test_overrides_of_wagtails_words_survive_an_update_and_are_compiled(domain):
 def test_an_override_may_leave_a_named_placeholder_out(domain, english, vietnamese, findings):
     domain.overrides.write_text(f'msgid "{english}"\nmsgstr "{vietnamese}"\n', encoding="utf-8")
     catalogue.compile_mo(domain)
-    assert len(catalogue.check(domain)) == findings
+    assert len(check(domain)) == findings
 
 
 def test_a_word_of_ours_that_is_overridden_too_has_one_vietnamese(domain):
     domain.overrides.write_text('msgid "In a tag"\nmsgstr "Khác"\n', encoding="utf-8")
-    assert "django: 'In a tag' has another Vietnamese among the overrides" in catalogue.check(domain)
+    assert "django: 'In a tag' has another Vietnamese among the overrides" in check(domain)
     domain.own.unlink()
     catalogue.update(domain)
     assert catalogue.read(domain.own, domain).get("In a tag").string == "Khác"

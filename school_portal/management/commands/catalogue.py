@@ -23,10 +23,10 @@ class Command(BaseCommand):
 
     def handle(self, *args, act, words, **options):
         try:
-            from school_portal import catalogue
+            from school_portal import catalogue, catalogue_check
         except ImportError as error:
             raise CommandError("This command needs Babel: pip install -r requirements-dev.txt") from error
-        self.catalogue = catalogue
+        self.catalogue, self.findings = catalogue, catalogue_check.check
         self.domains = catalogue.domains(settings.BASE_DIR)
         getattr(self, act)(words)
 
@@ -48,7 +48,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"compiled {domain.compiled.relative_to(domain.root)}")
 
     def check(self, files=()):
-        findings = [finding for domain in self.domains for finding in self.catalogue.check(domain)]
+        findings = [finding for domain in self.domains for finding in self.findings(domain)]
         for finding in findings:
             self.stderr.write(finding)
         if findings:
