@@ -14,6 +14,16 @@ EXACT = "qz"
 MARKS = {"\u0306": "7", "\u0302": "8", "\u031b": "9"}
 
 
+# A question longer than this is somebody's whole page pasted in; the databases refuse such trees.
+MAX_QUESTION = 255
+
+
+def question(text: str) -> str:
+    """What was typed, composed, cut after a whole word."""
+    text = clean(text)
+    return text if len(text) <= MAX_QUESTION else text[:MAX_QUESTION].rsplit(" ", 1)[0]
+
+
 def words(text: str) -> list[str]:
     """The words as anybody would type them: "36/2017/TT-BGDĐT" is 36, 2017, tt, bgddt."""
     return re.findall(r"[^\W_]+", fold(text))
@@ -69,12 +79,12 @@ class Syntax:
         """The query in the database's words; empty when no word is left. A bare Not is the caller's."""
         match query:
             case PlainText() | Fuzzy():
-                parts = [found for chunk in query.query_string.split() if (found := words(chunk))]
+                parts = [found for chunk in question(query.query_string).split() if (found := words(chunk))]
                 last = len(parts) - 1
                 written = [self.phrase(found, prefix and place == last) for place, found in enumerate(parts)]
                 return self.any_of(written) if query.operator == "or" else self.all_of(written)
             case Phrase():
-                return self.phrase(words(query.query_string))
+                return self.phrase(words(question(query.query_string)))
             case Boost():
                 return self.write(query.subquery, prefix)
             case Or():
@@ -95,7 +105,7 @@ def typed_text(query: SearchQuery) -> str:
     """The words the reader typed and wants, in their order."""
     match query:
         case PlainText() | Fuzzy() | Phrase():
-            return query.query_string
+            return question(query.query_string)
         case Boost():
             return typed_text(query.subquery)
         case And() | Or():

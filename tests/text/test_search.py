@@ -69,6 +69,7 @@ def find(pages):
         ("dang vu hai", "youth", {"youth"}),
         ("10A1", "group", {"group"}),
         ("10a", None, set()),
+        ("đoàn thanh " * 500, None, {"youth", "plain", "group"}),
         ("không-có-đâu", None, set()),
         ("- / .", None, set()),
         ("\"; DROP TABLE x; ' OR *:*)(&|!", None, set()),
