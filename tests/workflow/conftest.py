@@ -58,7 +58,10 @@ class People:
     """The accounts by name: `people.thuky`."""
 
     def __getattr__(self, username):
-        return get_user_model().objects.get(username=username)
+        account = get_user_model().objects.filter(username=username).first()
+        if account is None:
+            raise AttributeError(username)
+        return account
 
 
 @pytest.fixture
