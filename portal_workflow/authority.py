@@ -4,7 +4,17 @@ from dataclasses import dataclass
 
 from portal_workflow.circumstances import N_, Act, Board, Facts, Person, State, Verdict, no, yes
 from portal_workflow.matrix import Policy, Role, Step, SuppliedBy
-from portal_workflow.steps import ROLE_OF, holds_step, may_take, next_step, required_route
+from portal_workflow.steps import (
+    ASSIGNED,
+    NOT_YOURS,
+    OWN_UNIT,
+    ROLE_OF,
+    assigned_elsewhere,
+    holds_step,
+    may_take,
+    next_step,
+    required_route,
+)
 
 Policies = tuple[Policy, ...]
 
@@ -18,6 +28,9 @@ LOWER_IS_HEADS = N_("Only the Head of the Board may lower a class.")
 DECIDED = N_("A decision has been taken; the item can no longer be withdrawn.")
 CLASS_MISSING = N_("Choose what the item is about before passing it on.")
 NO_ROLE = N_("Your account holds no role in the Board or in a unit.")
+NOT_A_WRITER = N_("Your role does not write items of the portal.")
+ENDED = N_("This item was refused under Article 15 and is closed; start a new one.")
+YOURS_TO_WITHDRAW = N_("You started this item; withdraw it instead.")
 SECRETARY_ASSIGNS = N_("The Secretary assigns items to Editors.")
 
 EDITABLE = {State.DRAFT, State.RETURNED, State.WITHDRAWN, State.POSTED, State.REFUSED}
@@ -25,6 +38,8 @@ EDITABLE = {State.DRAFT, State.RETURNED, State.WITHDRAWN, State.POSTED, State.RE
 
 def decide(policies: Policies, facts: Facts, board: Board, person: Person, act: Act) -> Verdict:
     """Whether `person` may do `act` with the item now; every refusal says why and by which article."""
+    if not (person.roles or person.delegated):
+        return no("12.2", NO_ROLE)
     return RULES[act](policies, facts, board, person)
 
 
@@ -58,6 +73,10 @@ def _edit(policies: Policies, facts: Facts, board: Board, person: Person) -> Ver
         return take(policies, facts, board, person)
     if facts.state not in EDITABLE:
         return no("12.4", NOT_NOW)
+    if facts.state == State.REFUSED and not facts.ever_posted:
+        return no("15", ENDED)
+    if not (person.on_board or person.holds(Role.CONTRIBUTOR, Role.OFFICER)):
+        return no("12.3", NOT_A_WRITER)
     if person.id == facts.started_by or person.holds(Role.SECRETARY):
         return yes("6" if person.holds(Role.SECRETARY) else "12.3")
     own_board_draft = facts.supplied_by == SuppliedBy.BOARD or facts.ever_posted
@@ -69,8 +88,6 @@ def _edit(policies: Policies, facts: Facts, board: Board, person: Person) -> Ver
 def _submit(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
     if facts.state in {State.REVIEW, State.APPROVED, State.REMOVED}:
         return no("12.3", NOT_NOW)
-    if not person.roles:
-        return no("12.3", NO_ROLE)
     return _edit(policies, facts, board, person)
 
 
@@ -98,13 +115,11 @@ def _assign(policies: Policies, facts: Facts, board: Board, person: Person) -> V
 def _classify(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
     if facts.state != State.REVIEW:
         return no("12.2", NOT_NOW)
-    if not person.on_board:
-        return no("12.2", NOT_ON_BOARD)
     if facts.step == Step.EDITOR:
         return take(policies, facts, board, person)
     if person.holds(Role.HEAD) or (facts.step == Step.DEPUTY and holds_step(Step.DEPUTY, board, person)):
         return yes("12.2")
-    return no("12.2", NOT_NOW)
+    return no("12.2", NOT_YOURS if person.on_board else NOT_ON_BOARD)
 
 
 def _lower(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
@@ -114,30 +129,30 @@ def _lower(policies: Policies, facts: Facts, board: Board, person: Person) -> Ve
 
 
 def _return(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
-    route = required_route(policies, facts, board)
     if facts.state == State.APPROVED:
-        decider = facts.giver(route[-1].step)
-        if person.holds(Role.SECRETARY, Role.HEAD) or person.id == decider:
-            return yes("12.3")
-        return no("12.3", NOT_ON_BOARD)
-    return _at_step(facts, board, person, "12.3")
+        may_return = person.holds(Role.SECRETARY, Role.HEAD) or take(policies, facts, board, person).allowed
+        return yes("12.3") if may_return else no("12.3", NOT_YOURS if person.on_board else NOT_ON_BOARD)
+    return _at_step(policies, facts, board, person, "12.3")
 
 
 def _refuse(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
-    return _at_step(facts, board, person, "15")
+    return _at_step(policies, facts, board, person, "15")
 
 
-def _at_step(facts: Facts, board: Board, person: Person, article: str) -> Verdict:
+def _at_step(policies: Policies, facts: Facts, board: Board, person: Person, article: str) -> Verdict:
     """Sending an item back or refusing it belongs to the step's role, whoever wrote it; its author may not."""
     if facts.state != State.REVIEW or facts.step is None:
         return no(article, NOT_NOW)
-    if person.id == facts.started_by:
-        return no(article, NOT_NOW)
     takes_over = facts.step == Step.DEPUTY and person.holds(Role.HEAD)
     if not (holds_step(facts.step, board, person) or takes_over):
-        return no(article, NOT_ON_BOARD if not person.on_board else NOT_NOW)
-    if facts.step == Step.EDITOR and facts.unit is not None and facts.unit in person.units:
-        return no(article, NOT_YOUR_UNIT)
+        return no(article, NOT_YOURS if person.on_board else NOT_ON_BOARD)
+    if person.id == facts.started_by:
+        return no(article, YOURS_TO_WITHDRAW)
+    if facts.step == Step.EDITOR:
+        if facts.unit is not None and facts.unit in person.units:
+            return no(article, OWN_UNIT)
+        if assigned_elsewhere(next_step(policies, facts, board), facts, board, person):
+            return no(article, ASSIGNED)
     return yes(article)
 
 
@@ -166,7 +181,9 @@ def _request_removal(policies: Policies, facts: Facts, board: Board, person: Per
 
 
 def _decide_removal(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
-    return yes("12.4") if person.holds(Role.HEAD) else no("12.4", HEAD_ONLY)
+    if not person.holds(Role.HEAD):
+        return no("12.4", HEAD_ONLY)
+    return yes("12.4") if facts.ever_posted and facts.state != State.REMOVED else no("12.4", NOT_NOW)
 
 
 RULES = {

@@ -1,7 +1,7 @@
 """Who must approve what: the matrix of Điều 12.2, 12.3 and 13.4 as data (pure, no Django)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -132,10 +132,15 @@ def higher(*classes: ItemClass | None) -> ItemClass | None:
     return min((c for c in classes if c), default=None)
 
 
+ON_THE_WAY = {rs.step: rs for rs in (EDITOR_STEP, DEPUTY_STEP)}
+DECIDING = {rs.step: rs for rs in (EDITOR_DECIDES, DEPUTY_DECIDES, OPINION_DECIDES, HEAD_DECIDES, PRINCIPAL_STEP)}
+
+
 def merge(routes: list[Route]) -> Route:
-    """All steps any of the routes asks for, in order; a step decides only where the merged route ends."""
-    by_step = {rs.step: rs for route in routes for rs in route}
-    if Step.HEAD in by_step:
-        by_step.pop(Step.OPINION, None)
-    steps = [by_step[s] for s in ORDER if s in by_step]
-    return tuple(RouteStep(rs.step, rs.article, rs is steps[-1]) for rs in steps)
+    """All steps any of the routes asks for, in order; a step decides, by 12.2, only where the merged route ends."""
+    wanted = {rs.step for route in routes for rs in route}
+    if Step.HEAD in wanted:
+        wanted.discard(Step.OPINION)
+    *before, last = [step for step in ORDER if step in wanted]
+    on_the_way = [ON_THE_WAY.get(step, replace(DECIDING[step], decides=False)) for step in before]
+    return (*on_the_way, DECIDING[last])

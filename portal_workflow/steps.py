@@ -29,12 +29,17 @@ ROLE_OF = {
 NOT_YOURS = N_("This step belongs to another role of the Board.")
 WROTE_IT = N_("You wrote this text; another person must decide on it.")
 STARTED_IT = N_("You started this item; another Editor must take this step.")
+SENT_IT = N_("You sent this item; another Editor must take this step.")
 COUNTED = N_("You already stand behind this item at another step; a second person is needed.")
 OWN_UNIT = N_("You belong to the unit that supplied this item; another Editor must take this step.")
 ASSIGNED = N_("This item is assigned to another Editor; ask the Secretary to reassign it.")
 NOT_IN_CHARGE = N_("The Deputy in charge of content decides while present.")
 DEPUTY_PRESENT = N_("A Deputy can still take this step; yours comes after.")
 POSTING_IS_ROUTINE = N_("The Secretary posts; an Editor may do it only while the Secretary is away.")
+# The exceptions of ruling R2, as the record names them; one act may use two.
+HEAD_WROTE = "head_wrote"
+HEAD_FOR_DEPUTY = "head_for_deputy"
+SECRETARY_AWAY = "secretary_away"
 
 
 def required_route(policies: tuple[Policy, ...], facts: Facts, board: Board) -> Route:
@@ -54,8 +59,13 @@ def required_route(policies: tuple[Policy, ...], facts: Facts, board: Board) -> 
 
 def next_step(policies: tuple[Policy, ...], facts: Facts, board: Board) -> RouteStep:
     """The first required step nobody has given yet; the posting when all are given."""
-    given = {g.step for g in facts.given}
-    return next((rs for rs in required_route(policies, facts, board) if rs.step not in given), POSTING)
+    return next((rs for rs in required_route(policies, facts, board) if not _stands(rs, facts)), POSTING)
+
+
+def _stands(rs: RouteStep, facts: Facts) -> bool:
+    """Whether the step was given; passing on what one wrote is no decision, even if the class was lowered since."""
+    giver = facts.giver(rs.step)
+    return giver is not None and not (rs.step == Step.EDITOR and rs.decides and giver in facts.writers)
 
 
 def holds_step(step: Step, board: Board, person: Person) -> bool:
@@ -76,33 +86,57 @@ def may_take(route: Route, rs: RouteStep, facts: Facts, board: Board, person: Pe
 
 
 def _counted(facts: Facts, person: Person, step: Step) -> bool:
-    return any(g.person == person.id and g.step != step for g in facts.given)
+    """Whether the person stands at another level; the Head's opinion and the Head's decision are one level."""
+    level = HEAD_STEPS if step in HEAD_STEPS else {step}
+    return any(g.person == person.id and g.step not in level for g in facts.given)
 
 
 def _editor(rs: RouteStep, facts: Facts, board: Board, person: Person) -> Verdict:
     """12.2, 12.3: an Editor (or the Secretary, Điều 6) who is not the author and not of the unit."""
-    if not holds_step(rs.step, board, person):
-        return no(rs.article, NOT_YOURS)
-    if rs.decides and person.id in facts.writers:
-        return no(rs.article, WROTE_IT)
-    if person.id in facts.authors or person.id == facts.started_by:
-        return no(rs.article, STARTED_IT)
-    if facts.unit in person.units and facts.unit is not None:
-        return no(rs.article, OWN_UNIT)
-    if facts.assigned_to not in (None, person.id) and facts.assigned_to in {p.id for p in board.people if not p.absent}:
+    if reason := _barred_editor(rs, facts, board, person):
+        return no(rs.article, reason)
+    if assigned_elsewhere(rs, facts, board, person):
         return no("12.3", ASSIGNED)
-    if _counted(facts, person, rs.step):
-        return no(rs.article, COUNTED)
     return yes(rs.article, covers=(rs.step,), delegation=_lent(rs.step, person, Role.EDITOR, Role.SECRETARY))
 
 
+def _barred_editor(rs: RouteStep, facts: Facts, board: Board, person: Person) -> str:
+    """Why this person cannot be the Editor of this item, whoever it is assigned to; empty when he can."""
+    if not holds_step(rs.step, board, person):
+        return NOT_YOURS
+    if rs.decides and person.id in facts.writers:
+        return WROTE_IT
+    if person.id in facts.authors or person.id == facts.started_by:
+        return STARTED_IT
+    if person.id == facts.submitted_by:
+        return SENT_IT
+    if facts.unit is not None and facts.unit in person.units:
+        return OWN_UNIT
+    return COUNTED if _counted(facts, person, rs.step) else ""
+
+
+def assigned_elsewhere(rs: RouteStep, facts: Facts, board: Board, person: Person) -> bool:
+    """Whether the item is assigned to another person who is here and can take the Editor's step himself."""
+    assigned = (p for p in board.people if p.id == facts.assigned_to and p.id != person.id and not p.absent)
+    return any(not _barred_editor(rs, facts, board, p) for p in assigned)
+
+
 def able_deputies(facts: Facts, board: Board) -> list[Person]:
-    """Deputies who are present, did not write the item and stand at no other step of it."""
+    """Who can be the Deputy of this item: present, by role or delegation, not its writer, at no other level of it."""
     return [
         p
-        for p in board.present(Role.DEPUTY)
-        if p.id not in facts.writers | {facts.started_by} and not _counted(facts, p, Step.DEPUTY)
+        for p in board.people
+        if not (p.absent or p.holds(Role.HEAD))
+        and holds_step(Step.DEPUTY, board, p)
+        and p.id not in facts.writers | {facts.started_by}
+        and not _counted(facts, p, Step.DEPUTY)
     ]
+
+
+def _precedes(route: Route, board: Board, deputy: Person) -> bool:
+    """Whether the other Deputy waits for this one: he is in charge, and stands in for nobody who decides later."""
+    needed_later = (rs.step for rs in route if rs.step != Step.DEPUTY and not board.present(ROLE_OF[rs.step]))
+    return deputy.in_charge and not any(deputy.delegation(step) for step in needed_later)
 
 
 def _deputy(route: Route, rs: RouteStep, facts: Facts, board: Board, person: Person) -> Verdict:
@@ -116,9 +150,11 @@ def _deputy(route: Route, rs: RouteStep, facts: Facts, board: Board, person: Per
         return no(rs.article, WROTE_IT)
     if _counted(facts, person, rs.step):
         return no(rs.article, COUNTED)
-    if person.holds(Role.DEPUTY) and not person.in_charge and any(p.in_charge for p in able):
+    waits = not person.in_charge and any(_precedes(route, board, p) for p in able)
+    if waits and not person.delegation(rs.step):
         return no("12.2", NOT_IN_CHARGE)
-    return yes(rs.article, covers=(rs.step,), delegation=_lent(rs.step, person, Role.DEPUTY))
+    lent = person.delegation(rs.step) if waits else _lent(rs.step, person, Role.DEPUTY)
+    return yes(rs.article, covers=(rs.step,), delegation=lent)
 
 
 def _head_at_deputy_step(route: Route, rs: RouteStep, facts: Facts, able: list[Person], person: Person) -> Verdict:
@@ -131,8 +167,8 @@ def _head_at_deputy_step(route: Route, rs: RouteStep, facts: Facts, able: list[P
         return no(rs.article, WROTE_IT)
     if _counted(facts, person, rs.step):
         return no(rs.article, COUNTED)
-    exception = "head_wrote" if wrote else "head_for_deputy" if not able else ""
-    return yes("12.2", covers=(rs.step, *head_steps), exception=exception)
+    used = (HEAD_WROTE if wrote else "", HEAD_FOR_DEPUTY if not able else "")
+    return yes("12.2", covers=(rs.step, *head_steps), exception=" ".join(filter(None, used)))
 
 
 def _head(rs: RouteStep, facts: Facts, board: Board, person: Person) -> Verdict:
@@ -144,11 +180,10 @@ def _head(rs: RouteStep, facts: Facts, board: Board, person: Person) -> Verdict:
     wrote = person.id in facts.writers or person.id == facts.started_by
     if wrote and not (person.holds(Role.HEAD) and any(g.person != person.id for g in facts.given)):
         return no(rs.article, WROTE_IT)
-    covers = (rs.step,)
     return yes(
         rs.article,
-        covers=covers,
-        exception="head_wrote" if wrote else "",
+        covers=(rs.step,),
+        exception=HEAD_WROTE if wrote else "",
         delegation=_lent(rs.step, person, ROLE_OF[rs.step]),
     )
 
@@ -159,7 +194,7 @@ def _post(route: Route, facts: Facts, board: Board, person: Person) -> Verdict:
     if person.holds(Role.SECRETARY) or person.delegation(Step.POST) or person.id == decider:
         return yes("12.2", covers=(Step.POST,), delegation=_lent(Step.POST, person, Role.SECRETARY))
     if person.holds(Role.EDITOR) and not board.present(Role.SECRETARY):
-        return yes("12.2", covers=(Step.POST,), exception="secretary_away")
+        return yes("12.2", covers=(Step.POST,), exception=SECRETARY_AWAY)
     return no("12.2", POSTING_IS_ROUTINE if person.on_board else NOT_YOURS)
 
 

@@ -21,7 +21,7 @@ NOT_AN_EDITOR = N_("Choose a person who can take the Editor's step for this item
 
 def locked(item: Item) -> Item:
     """The item's row, locked, so that of two clicks the second sees what the first did."""
-    return Item.objects.select_for_update().select_related("policy", "page").get(pk=item.pk)
+    return Item.objects.select_for_update(of=("self",)).select_related("policy", "page").get(pk=item.pk)
 
 
 @transaction.atomic
@@ -104,6 +104,9 @@ def approve(*, by, item: Item, seen: str, and_post: bool = False) -> Item:
 
 def _write_approvals(item: Item, verdict: Verdict, *, by) -> None:
     now = timezone.now()
+    # A step given before is asked for again when it did not decide then and decides now (a lowered class).
+    earlier = Approval.objects.filter(item=item, cycle=item.cycle, step__in=verdict.covers, voided_at=None)
+    earlier.update(voided_at=now)
     for covered in verdict.covers:
         Approval.objects.create(
             item=item,
