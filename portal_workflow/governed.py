@@ -8,11 +8,30 @@ from wagtail.models import PagePermissionTester
 from portal_workflow.circumstances import Act
 from portal_workflow.matrix import Role
 from portal_workflow.models import GovernedWorkflow, Item
-from portal_workflow.reading import may, person_of
+from portal_workflow.reading import board_now, may, person_of
 
 
 class GovernedPermissionTester(PagePermissionTester):
-    """What the buttons of Wagtail's admin ask. The guard holds behind it; this keeps the buttons away."""
+    """What the buttons of Wagtail's admin ask. The guard holds behind it; this keeps the buttons away.
+
+    A list asks for every row, so who holds what is read once for each request (once per user instance).
+    """
+
+    @property
+    def board(self):
+        """Everybody who holds a role, as the request found it."""
+        if not hasattr(self.user, "_board_of_request"):
+            self.user._board_of_request = board_now()
+        return self.user._board_of_request
+
+    @property
+    def person(self):
+        """What counts about the user."""
+        return person_of(self.user, self.board)
+
+    def may(self, act: Act) -> bool:
+        """Whether the rules allow the act on this page now."""
+        return self.has_access and bool(may(self.user, self.page, act, self.board).allowed)
 
     @property
     def has_access(self) -> bool:
@@ -20,15 +39,15 @@ class GovernedPermissionTester(PagePermissionTester):
         return self.user.is_active and not self.page_is_root
 
     def can_add_subpage(self):
-        if self.user.is_superuser and not person_of(self.user).roles:
+        if self.user.is_superuser and not self.person.roles:
             return False
         return super().can_add_subpage()
 
     def can_edit(self):
-        return self.has_access and bool(may(self.user, self.page, Act.EDIT).allowed)
+        return self.may(Act.EDIT)
 
     def can_submit_for_moderation(self):
-        return self.has_access and bool(may(self.user, self.page, Act.SUBMIT).allowed)
+        return self.may(Act.SUBMIT)
 
     def can_delete(self, ignore_bulk=False):
         """One's own draft that was never sent; everything else is a removal or part of the record."""
@@ -38,7 +57,7 @@ class GovernedPermissionTester(PagePermissionTester):
         return not sent and self.page.owner_id == self.user.pk
 
     def can_copy(self):
-        return self.has_access and person_of(self.user).on_board
+        return self.has_access and self.person.on_board
 
     def can_publish(self):
         return False
@@ -56,7 +75,7 @@ class GovernedPermissionTester(PagePermissionTester):
         return False
 
     def can_reorder_children(self):
-        return self.has_access and person_of(self.user).holds(Role.SECRETARY, Role.HEAD)
+        return self.has_access and self.person.holds(Role.SECRETARY, Role.HEAD)
 
     def can_move(self):
         return False

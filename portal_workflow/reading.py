@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 
 from portal_workflow import authority, steps
@@ -158,12 +157,13 @@ def _writers(items: list[Item]) -> dict[int, set[tuple[int, bool]]]:
     return found
 
 
-def may(user, page, act: Act) -> Verdict:
+def may(user, page, act: Act, board: Board | None = None) -> Verdict:
     """Whether the user may do this with the page now; a page that was never saved as a draft has no item yet."""
-    try:
-        return Case.of_page(page.pk).decide(user, act)
-    except ObjectDoesNotExist:
-        return authority.decide((), Facts(started_by=page.owner_id), board_now(), person_of(user), act)
+    board = board or board_now()
+    item = Item.objects.select_related("policy").filter(page_id=page.pk).first()
+    if item is None:
+        return authority.decide((), Facts(started_by=page.owner_id), board, person_of(user, board), act)
+    return Case.of(item, board).decide(user, act)
 
 
 def waiting_for(user) -> list[Item]:

@@ -22,7 +22,7 @@ NOT_READY = N_("The item cannot be sent yet.")
 def submit(*, by, page: Page) -> Item:
     """Send the latest draft of `page`. Raises NotReady with the sentences to mend, or Refused."""
     item = item_of(page, by)
-    draft = page.get_latest_revision_as_object()
+    draft = Page.objects.get(pk=page.pk).get_latest_revision_as_object()  # the caller's copy may be an older one
     item.supplied_by, item.unit = supplier_of(draft, item, by)
     Refused.unless(Case.of(item).decide(by, Act.SUBMIT))
     check_ready(draft)
@@ -69,7 +69,7 @@ def check_ready(page: Page) -> None:
 @transaction.atomic
 def withdraw(*, by, item: Item) -> Item:
     """Take the item back before a decision; its text stays with the sender."""
-    item = Item.objects.select_for_update().select_related("policy").get(pk=item.pk)
+    item = Item.objects.select_for_update(of=("self",)).select_related("policy").get(pk=item.pk)
     verdict = Refused.unless(Case.of(item).decide(by, Act.WITHDRAW))
     leave_review(item, "withdrawn", by=by)
     course.record(item, "withdraw", by=by, article=verdict.article)

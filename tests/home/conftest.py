@@ -1,0 +1,5 @@
+"""The pages' tests use the workflow's portal and people."""
+
+from tests.workflow.conftest import django_db_setup, people, write
+
+__all__ = ["django_db_setup", "people", "write"]
