@@ -1,0 +1,51 @@
+"""Search over everything public (Điều 11.2): one field, results by closeness, with and without accents."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from portal_home.models import ArticlePage, DocumentPage, SectionPage
+from portal_home.navigation import navigation
+from portal_home.vietnamese import clean
+
+PER_PAGE = 10
+LONGEST = 200
+KINDS = {
+    "tin": (_("News"), ArticlePage),
+    "van-ban": (_("Documents"), DocumentPage),
+    "trang": (_("Other pages"), None),
+}
+
+
+@require_safe
+def search(request):
+    """`/tim-kiem/?q=…&loai=…&trang=…`"""
+    words = clean(request.GET.get("q", ""))[:LONGEST]
+    kind = request.GET.get("loai", "")
+    results = public_pages(navigation(request).home, kind).search(words) if words else []
+    found = Paginator(results, PER_PAGE).get_page(request.GET.get("trang"))
+    found.object_list = with_details(list(found.object_list))
+    kinds = [("", _("All")), *((name, label) for name, (label, _model) in KINDS.items())]
+    context = {"words": words, "found": found, "kinds": kinds, "kind": kind if kind in KINDS else ""}
+    return render(request, "portal_home/search.html", context)
+
+
+def public_pages(home, kind: str):
+    """Live pages everybody may read below this front page, of one kind or of all."""
+    pages = Page.objects.live().public().descendant_of(home, inclusive=True).defer_streamfields()
+    if kind not in KINDS:
+        return pages
+    model = KINDS[kind][1]
+    return pages.type(model) if model else pages.not_type(ArticlePage, DocumentPage)
+
+
+def with_details(pages: list[Page]) -> list[Page]:
+    """The same pages in the same order with summary and dates: one statement for each of three kinds."""
+    known: dict[int, Page] = {}
+    for model, related in ((ArticlePage, ("column", "unit")), (DocumentPage, ()), (SectionPage, ())):
+        ids = [page.pk for page in pages if page.specific_class is model]
+        if ids:
+            known |= {page.pk: page for page in model.objects.filter(pk__in=ids).select_related(*related).defer("body")}
+    return [known.get(page.pk, page) for page in pages]

@@ -1,0 +1,66 @@
+"""Pages found by their address in one step, and the folders of media a reader may see."""
+
+import mimetypes
+from pathlib import Path
+
+from django.conf import settings
+from django.http import FileResponse, Http404
+from django.utils._os import safe_join
+from django.views.decorators.http import require_safe
+from wagtail import views
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from portal_home.models import ArticlePage
+from portal_home.navigation import navigation
+
+# What the template of a page shows anyway comes in the same statement.
+SERVED_WITH = {ArticlePage: ("column", "unit", "image", "official_source")}
+# A reader's browser keeps a picture for good (files are never replaced); no shared cache does, so that a removed
+# one is gone at once.
+KEEP = "private, max-age=31536000, immutable"
+
+
+def serve(request, path):
+    """Serve a page: stock Wagtail walks down the tree with two statements a level, the address itself needs two."""
+    page = find(request, path)
+    if page is not None:
+        request._wagtail_route_for_request = RouteResult(page, [], {})
+    return views.serve(request, path)
+
+
+def find(request, path: str) -> Page | None:
+    """The live page at this address, or None: then Wagtail's own way decides."""
+    home = navigation(request).home
+    if home is None:
+        return None
+    slug = path.rstrip("/").rpartition("/")[2]
+    pages = Page.objects.live()
+    page = pages.filter(slug=slug, url_path=home.url_path + path).first() if slug else pages.filter(pk=home.pk).first()
+    model = page and page.specific_class
+    if model is None:
+        return None
+    return model.objects.select_related(*SERVED_WITH.get(model, ())).filter(pk=page.pk).first()
+
+
+@require_safe
+def public_media(request, path):
+    """A picture of a live page; in production the web server answers this address."""
+    return send("pub", path, KEEP)
+
+
+@require_safe
+def private_media(request, path):
+    """A picture of a draft: only for those who work on it, and for nobody else even there."""
+    if not request.user.has_perm("wagtailadmin.access_admin"):
+        raise Http404
+    return send("priv", path, "private, no-store")
+
+
+def send(folder: str, path: str, cache_control: str) -> FileResponse:
+    """The file below that folder of MEDIA_ROOT, or 404; never one outside."""
+    file = Path(safe_join(Path(settings.MEDIA_ROOT) / folder, path))
+    if not file.is_file():
+        raise Http404
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return FileResponse(file.open("rb"), content_type=kind, headers={"Cache-Control": cache_control})

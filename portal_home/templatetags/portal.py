@@ -1,0 +1,83 @@
+"""What the public templates ask for: pictures, the way back, page numbers, the parts of a document."""
+
+from urllib.parse import urlsplit
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+
+from portal_home.listing.documents import chapters, validity
+from portal_home.listing.news import neighbours, same_column
+from portal_home.listing.pictures import SIZES, pictures_of, prepare
+from portal_home.navigation import navigation
+
+register = template.Library()
+
+
+@register.inclusion_tag("portal_home/parts/picture.html")
+def picture(image, alt="", sizes="100vw", lead=False):
+    """An image in the widths the page was posted with; `lead` is fetched at once, the others when they come near."""
+    renditions = list(image.get_renditions(*SIZES).values())
+    return {"renditions": renditions, "image": renditions[0], "alt": alt, "sizes": sizes, "lead": lead}
+
+
+@register.simple_tag
+def prepare_pictures(page):
+    """Fetch the sizes of all pictures of a page in one statement before they are shown."""
+    prepare(pictures_of(page))
+    return ""
+
+
+@register.inclusion_tag("portal_home/parts/breadcrumbs.html", takes_context=True)
+def breadcrumbs(context, page=None, title=""):
+    """The way from the front page to here."""
+    frame = navigation(context["request"])
+    trail = frame.trail(page) if page else [frame.home] if frame.home else []
+    return {"trail": trail, "title": title or page.title, "request": context["request"]}
+
+
+@register.inclusion_tag("portal_home/parts/pagination.html", takes_context=True)
+def pagination(context, found):
+    """Page numbers that keep what the reader has chosen."""
+    numbers = list(found.paginator.get_elided_page_range(found.number, on_each_side=1, on_ends=1))
+    return {"found": found, "numbers": numbers, "gap": found.paginator.ELLIPSIS, "request": context["request"]}
+
+
+@register.simple_tag
+def icon(name):
+    """A drawing from the portal's own sheet; words always stand beside it."""
+    sheet = static("portal/img/icons.svg")
+    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>', sheet, name)
+
+
+register.simple_tag(same_column, name="same_column")
+register.simple_tag(neighbours, name="neighbours")
+register.simple_tag(chapters, name="chapters")
+
+
+@register.simple_tag(name="validity")
+def validity_today(document):
+    """Whether the document is in force today."""
+    return validity(document, timezone.localdate())
+
+
+@register.filter
+def issued_on(document) -> str:
+    """The date of issue as far as the original gives it."""
+    day, month, year = document.issued_day, document.issued_month, document.issued_year
+    if day:
+        return f"{day:02d}/{month:02d}/{year}"
+    return f"{month:02d}/{year}" if month else str(year)
+
+
+@register.filter
+def host(address: str) -> str:
+    """The name of the site an address belongs to."""
+    return urlsplit(address).hostname or address
+
+
+@register.filter
+def verbose_name(model) -> str:
+    """What a kind of page is called."""
+    return model._meta.verbose_name if model else ""
