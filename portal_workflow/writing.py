@@ -53,7 +53,7 @@ def note_writing(page: Page, revision: Revision) -> Item:
 
 def item_of(page: Page, user=None) -> Item:
     """The page's item, made at its first draft; whoever starts it is its author."""
-    item = Item.objects.select_for_update().select_related("policy").filter(page_id=page.pk).first()
+    item = Item.objects.select_for_update(of=("self",)).select_related("policy").filter(page_id=page.pk).first()
     if item is None:
         item = Item.objects.create(page_id=page.pk, started_by=user or page.owner)
     return item

@@ -25,7 +25,7 @@ NOT_PUBLIC = N_("This page is not public, so there is nothing to remove.")
 @transaction.atomic
 def request_removal(*, by, page: Page, ground: str, sentence: str, replacement: Page | None = None) -> RemovalRequest:
     """Ask the Head to take a public page off; a ground of 12.4 and a sentence."""
-    item = Item.objects.select_for_update().select_related("policy").get(page_id=page.pk)
+    item = Item.objects.select_for_update(of=("self",)).select_related("policy").get(page_id=page.pk)
     verdict = Refused.unless(Case.of(item).decide(by, Act.REQUEST_REMOVAL))
     if not Page.objects.filter(pk=page.pk, live=True).exists():
         raise Refused("12.4", NOT_PUBLIC)
@@ -55,7 +55,7 @@ def request_removal(*, by, page: Page, ground: str, sentence: str, replacement: 
 def decide_removal(*, by, request: RemovalRequest, agree: bool, note: str = "") -> RemovalRequest:
     """The Head agrees (the address answers 410 from now on) or keeps the page. Keeping needs a sentence."""
     request = RemovalRequest.objects.select_for_update().get(pk=request.pk)
-    item = Item.objects.select_for_update().select_related("policy").get(page_id=request.page_id)
+    item = Item.objects.select_for_update(of=("self",)).select_related("policy").get(page_id=request.page_id)
     verdict = Refused.unless(Case.of(item).decide(by, Act.DECIDE_REMOVAL))
     if request.state != RemovalRequest.State.ASKED:
         raise Refused("12.4", ALREADY_DECIDED)
