@@ -11,4 +11,6 @@ class HomeConfig(AppConfig):
     verbose_name = _("School pages")
 
     def ready(self):
-        from portal_home import checks  # noqa: F401
+        from portal_home import checks, listing  # noqa: F401 (checks register themselves)
+
+        listing.register()

@@ -7,6 +7,8 @@ from django.db.utils import DatabaseError
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from portal_home.models import SiteIdentity
+
 
 @register(Tags.models)
 def no_plain_many_to_many(app_configs, **kwargs):
@@ -24,8 +26,6 @@ def no_plain_many_to_many(app_configs, **kwargs):
 @register(Tags.database, deploy=False)
 def identity_is_complete(app_configs, databases=None, **kwargs):
     """The law fines a home page that does not name its owner: say which fields are missing."""
-    from portal_home.models import SiteIdentity
-
     if not databases:
         return []
     try:

@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from django.http import QueryDict
 from django.utils import timezone
 
 from portal_home.listing.documents import public_documents, validity
@@ -18,7 +19,7 @@ DOCUMENTS = 5
 COMING = 4
 
 
-def front_page(page: HomePage) -> dict:
+def front_page(page: HomePage, query: QueryDict) -> dict:
     """The lists of a front page; a language without news of its own shows the school's own news."""
     recent = list(public_articles()[:RECENT])
     lead = next((article for article in recent[:LATEST] if article.image_id), recent[0] if recent else None)

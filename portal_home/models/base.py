@@ -29,8 +29,15 @@ class PortalPage(GovernedPage, VietnameseSlugMixin, Page):
     settings_panels = []
     show_in_menus_default = False
 
+    # What a list page shows: a function of (page, query), registered from above by `portal_home.listing`.
+    listing = None
+
     class Meta:
         abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | self.listing(request.GET) if self.listing else context
 
 
 class BodyPage(PortalPage):

@@ -23,11 +23,6 @@ class DocumentIndexPage(PortalPage):
         verbose_name = _("document register")
         verbose_name_plural = _("document registers")
 
-    def get_context(self, request, *args, **kwargs):
-        from portal_home.listing import document_list
-
-        return super().get_context(request, *args, **kwargs) | document_list(self, request.GET)
-
 
 class DocumentPage(BodyPage):
     """One official document: its number, its abstract as the title, its dates, its text or its files."""

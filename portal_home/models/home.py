@@ -21,11 +21,6 @@ class HomePage(PortalPage):
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
 
-    def get_context(self, request, *args, **kwargs):
-        from portal_home.listing import front_page
-
-        return super().get_context(request, *args, **kwargs) | front_page(self)
-
 
 class SectionPage(BodyPage):
     """A plain page that explains something and lists the pages below it."""

@@ -10,6 +10,7 @@ from modelsearch import index
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from portal_home.forms import ArticleForm
 from portal_home.models.base import BodyPage, PortalPage
 from portal_home.models.taxonomy import Column, OfficialSource
 from portal_workflow.circumstances import N_
@@ -31,11 +32,6 @@ class NewsIndexPage(PortalPage):
     class Meta:
         verbose_name = _("news list")
         verbose_name_plural = _("news lists")
-
-    def get_context(self, request, *args, **kwargs):
-        from portal_home.listing import news_list
-
-        return super().get_context(request, *args, **kwargs) | news_list(self, request.GET)
 
 
 class ArticlePage(BodyPage):
@@ -87,6 +83,7 @@ class ArticlePage(BodyPage):
 
     parent_page_types = ["portal_home.NewsIndexPage"]
     subpage_types = []
+    base_form_class = ArticleForm
     template = "portal_home/article_page.html"
     image_filters = ("fill-400x250", "fill-800x500", "fill-1200x750", "fill-1200x630")
     search_fields = [
