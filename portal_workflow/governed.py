@@ -59,6 +59,13 @@ class GovernedPermissionTester(PagePermissionTester):
     def can_copy(self):
         return self.has_access and self.person.on_board
 
+    def can_view_revisions(self):
+        """An unposted text is read by its author, the Board, the Principal and the inspector; by nobody else."""
+        if not self.has_access:
+            return False
+        readers = self.person.on_board or self.person.holds(Role.PRINCIPAL, Role.INSPECTOR)
+        return readers or self.page.owner_id == self.user.pk
+
     def can_publish(self):
         return False
 
