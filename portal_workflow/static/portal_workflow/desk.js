@@ -1,0 +1,29 @@
+/* The desk works without this: it lets the reader's frame grow with its text, and stops a double click early. */
+document.addEventListener("DOMContentLoaded", () => {
+  for (const frame of document.querySelectorAll("[data-desk-reader]")) {
+    const fit = () => {
+      const text = frame.contentDocument && frame.contentDocument.documentElement;
+      const main = text && text.querySelector("main");
+      // The frame shows the text; the portal's own head and foot stand in the window of its own.
+      if (main) for (const part of main.parentElement.children) part.hidden = part !== main;
+      if (text) frame.style.height = `${Math.min(Math.max(text.scrollHeight, 320), 4000)}px`;
+    };
+    frame.addEventListener("load", fit);
+    fit();
+  }
+  for (const form of document.querySelectorAll("[data-desk-once]")) {
+    form.addEventListener("submit", (event) => {
+      if (form.dataset.sent) event.preventDefault();
+      form.dataset.sent = "1";
+    });
+  }
+  for (const link of document.querySelectorAll("[data-desk-open]")) {
+    link.addEventListener("click", () => {
+      const box = document.querySelector(link.getAttribute("href"));
+      if (box) box.open = true;
+    });
+  }
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("[data-desk-once]")) delete form.dataset.sent;
+});

@@ -1,0 +1,146 @@
+""" "My work": what waits for this person today, what became of what he sent, and the big tiles."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.functional import cached_property
+from wagtail import hooks
+from wagtail.admin.ui.components import Component
+
+from portal_workflow import words
+from portal_workflow.circumstances import State
+from portal_workflow.matrix import Role
+from portal_workflow.models import Item, ItemEvent, RemovalRequest
+from portal_workflow.reading import board_now, cases_of, person_of, waiting_for
+
+SHOWN = 10
+WITH = ("page", "unit", "policy", "submitted_by", "assigned_to")
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A big button of "my work". Other apps return one, or None, from the hook `register_desk_tile(request)`."""
+
+    label: str
+    url: str
+    icon: str = "plus"
+    order: int = 100
+    testid: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One item in a list: its title, where it leads, where it stands."""
+
+    title: str
+    url: str
+    sentence: str
+    from_whom: str = ""
+    late: bool = False
+
+
+class Desk:
+    """What one person finds on his desk, read in a fixed number of statements."""
+
+    def __init__(self, request):
+        self.request, self.user = request, request.user
+        self.board = board_now()
+        self.person = person_of(self.user, self.board)
+
+    @cached_property
+    def tiles(self) -> list[Tile]:
+        found = [function(self.request) for function in hooks.get_hooks("register_desk_tile")]
+        return sorted(filter(None, found), key=lambda tile: tile.order)
+
+    @cached_property
+    def waiting(self) -> list[Item]:
+        """What this person may decide now; what is approved stands in a list of its own."""
+        return waiting_for(self.user)
+
+    @cached_property
+    def mine(self) -> list[Item]:
+        """What he sent or started and what is not finished."""
+        mine = Item.objects.filter(Q(started_by=self.user) | Q(submitted_by=self.user))
+        open_states = [State.DRAFT, State.RETURNED, State.REVIEW, State.APPROVED, State.WITHDRAWN, State.REFUSED]
+        return list(mine.filter(state__in=open_states).select_related(*WITH).order_by("-submitted_at", "-pk")[:30])
+
+    @cached_property
+    def lines(self) -> dict[int, Line]:
+        """The line of every item shown, by the item's key; the sentences in one go."""
+        items = {item.pk: item for item in (*self.waiting, *self.mine)}
+        cases = cases_of(items.values(), self.board)
+        accounts, notes = words.people_named_in(cases), self.notes(items)
+        return {case.item.pk: self.line(case, accounts, notes) for case in cases}
+
+    def notes(self, items) -> dict[int, ItemEvent]:
+        """Why an item was last returned or refused."""
+        told = [pk for pk, item in items.items() if item.state in (State.RETURNED, State.REFUSED)]
+        events = ItemEvent.objects.filter(item__in=told, verb__in=["return", "refuse"]).select_related("person")
+        return {event.item_id: event for event in events.order_by("at", "pk")}
+
+    def line(self, case, accounts, notes) -> Line:
+        item, sentence = case.item, words.state_sentence(case, accounts)
+        if event := notes.get(item.pk):
+            sentence = f"{sentence} {event.person}: “{event.note}”"
+        url = reverse("portal_workflow:review", args=[item.pk])
+        if item.state in (State.DRAFT, State.RETURNED, State.WITHDRAWN):
+            url = reverse("wagtailadmin_pages:edit", args=[item.page_id])
+        from_whom = str(item.unit or item.submitted_by or "")
+        return Line(
+            item.page.draft_title or item.page.title, url, sentence, from_whom, bool(item.step) and words.is_late(item)
+        )
+
+    def of(self, items) -> list[Line]:
+        return [self.lines[item.pk] for item in items[:SHOWN]]
+
+    @property
+    def to_decide(self) -> list[Line]:
+        return self.of([item for item in self.waiting if item.state == State.REVIEW])
+
+    @property
+    def to_post(self) -> list[Line]:
+        return self.of([item for item in self.waiting if item.state == State.APPROVED])
+
+    @property
+    def returned(self) -> list[Line]:
+        return self.of([item for item in self.mine if item.state == State.RETURNED])
+
+    @property
+    def under_way(self) -> list[Line]:
+        return self.of([item for item in self.mine if item.state != State.RETURNED])
+
+    @cached_property
+    def removals(self) -> list[Line]:
+        """Requests of removal: for the Head to decide, for others the ones they made."""
+        asked = RemovalRequest.objects.filter(state=RemovalRequest.State.ASKED).select_related("requested_by")
+        if not self.person.holds(Role.HEAD):
+            asked = asked.filter(requested_by=self.user)
+        return [
+            Line(
+                request.page_title,
+                reverse("portal_workflow:removal", args=[request.pk]),
+                f"{request.get_ground_display()}: {request.sentence}",
+                f"{request.requested_by}, {words.moment(request.requested_at)}",
+            )
+            for request in asked.order_by("requested_at")[:SHOWN]
+        ]
+
+    @property
+    def decides_removals(self) -> bool:
+        return self.person.holds(Role.HEAD)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.waiting or self.mine or self.removals)
+
+
+class DeskPanel(Component):
+    """The one panel of the admin's home."""
+
+    name = "desk"
+    template_name = "portal_workflow/desk.html"
+    order = 10
+
+    def get_context_data(self, parent_context):
+        return {"desk": Desk(parent_context["request"]), "request": parent_context["request"]}

@@ -1,0 +1,81 @@
+"""Wagtail's editor for a teacher: send is the first button, and the answer to it is ours."""
+
+from django.contrib.messages import error as add_error
+from django.contrib.messages import get_messages
+from django.shortcuts import redirect
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.action_menu import SaveDraftMenuItem, SubmitForModerationMenuItem
+
+from portal_workflow import words
+from portal_workflow.governed import GovernedPage
+from portal_workflow.models import Item
+from portal_workflow.reading import Case
+from portal_workflow.refused import NotReady
+from portal_workflow.views.access import article_url
+
+
+class SendItem(SubmitForModerationMenuItem):
+    """The one primary button: send it for approval."""
+
+    template_name = "portal_workflow/editor/send.html"
+
+    def get_context_data(self, parent_context):
+        return super().get_context_data(parent_context) | {"label": gettext_lazy("Send for approval")}
+
+
+class SaveItem(SaveDraftMenuItem):
+    """Save it for later; nobody is told."""
+
+    template_name = "portal_workflow/editor/save.html"
+
+
+def order_menu(menu_items: list, request, context) -> None:
+    """Send first, save second, nothing that publishes, unpublishes or cancels."""
+    page = context.get("page") or context.get("parent_page")
+    if not isinstance(getattr(page, "specific", page), GovernedPage):
+        return
+    send = [SendItem(order=0)] if any(isinstance(i, SubmitForModerationMenuItem) for i in menu_items) else []
+    save = [SaveItem(order=10)] if any(isinstance(i, SaveDraftMenuItem) for i in menu_items) else []
+    menu_items[:] = send + save
+
+
+def answer_to_sending(request, page):
+    """After the editor's submit: what is to be mended, or who has it now. None when nothing was sent."""
+    if not request.POST.get("action-submit") or not isinstance(page, GovernedPage):
+        return None
+    drop_stock_message(request)
+    refused = getattr(page, "submission_refused", None)
+    if refused is None:
+        return _sent(request, page)
+    why = article_url(request, refused.article)
+    problems = refused.problems if isinstance(refused, NotReady) else []
+    detail = format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((p,) for p in problems)))
+    sentence = _("%(reason)s Your text is saved.") % {"reason": refused}
+    buttons = [messages.button(why, _("Why?"))] if why else []
+    add_error(request, messages.render(sentence, buttons, detail=detail if problems else ""))
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def _sent(request, page):
+    """Success: the result, the next person, the date; then the item's own screen."""
+    case = Case.of_page(page.pk)
+    sentence = words.state_sentence(case, words.people_named_in([case]))
+    messages.success(request, f"{words.DONE['submit']} {sentence}")
+    return redirect("portal_workflow:review", case.item.pk)
+
+
+def drop_stock_message(request) -> None:
+    """Wagtail has just said "submitted", whatever happened; take that back."""
+    for _message in get_messages(request):
+        pass  # reading a message takes it off
+
+
+def under_review_screen(request, page):
+    """Who opens the editor of an item he may not edit now is led to its screen."""
+    if isinstance(page.specific, GovernedPage) and not page.permissions_for_user(request.user).can_edit():
+        item = Item.objects.filter(page_id=page.pk).first()
+        return redirect("portal_workflow:review", item.pk) if item else None
+    return None

@@ -1,0 +1,64 @@
+"""The menu: a contributor sees his work, the Board its pages and libraries, the technician the rest."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+
+from portal_workflow.matrix import Role
+from portal_workflow.reading import person_of
+
+BOARD_ITEMS = {"explorer", "images", "documents"}
+TECHNICAL_ITEMS = {"reports", "settings", "help", "snippets"}
+LEDGER_READERS = (Role.HEAD, Role.PRINCIPAL, Role.SECRETARY, Role.DEPUTY, Role.INSPECTOR)
+
+
+def person_here(request):
+    """The person behind the request, read once for all that the menu and the home ask."""
+    if not hasattr(request, "_portal_person"):
+        request._portal_person = person_of(request.user)
+    return request._portal_person
+
+
+def reads_ledger(request) -> bool:
+    """Who may read the ledger (ruling R6)."""
+    return request.user.is_superuser or person_here(request).holds(*LEDGER_READERS)
+
+
+class LedgerItem(MenuItem):
+    """The ledger, for those who may read it."""
+
+    def is_shown(self, request):
+        return reads_ledger(request)
+
+
+class PeopleItem(MenuItem):
+    """Units, roles, delegations, absences."""
+
+    def is_shown(self, request):
+        person = person_here(request)
+        return person.on_board or person.holds(Role.PRINCIPAL, Role.INSPECTOR) or request.user.is_superuser
+
+
+def my_work() -> MenuItem:
+    """The home of everybody."""
+    return MenuItem(_("My work"), reverse("wagtailadmin_home"), name="my-work", icon_name="home", order=1)
+
+
+def ledger_item() -> MenuItem:
+    return LedgerItem(_("Ledger"), reverse("portal_workflow:ledger"), name="ledger", icon_name="history", order=800)
+
+
+def people_item() -> MenuItem:
+    return PeopleItem(
+        _("Board and units"), reverse("portal_workflow:people"), name="board-and-units", icon_name="group", order=700
+    )
+
+
+def only_what_is_needed(request, menu_items: list) -> None:
+    """Hide Wagtail's own items from those whose work they are not."""
+    if request.user.is_superuser:
+        return
+    hidden = set(TECHNICAL_ITEMS)
+    if not person_here(request).on_board:
+        hidden |= BOARD_ITEMS
+    menu_items[:] = [item for item in menu_items if item.name not in hidden]
