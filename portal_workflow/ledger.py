@@ -16,11 +16,12 @@ GENESIS = "0" * 64
 
 def person_digest(user) -> str:
     """The keyed digest that stands for a person; the key and the name lie in an erasable row of their own."""
-    row = LedgerPerson.objects.filter(user_id=user.pk).first()
-    if row is None:
-        key = secrets.token_hex(32)
-        digest = hmac.new(bytes.fromhex(key), str(user.pk).encode(), hashlib.sha256).hexdigest()
-        row = LedgerPerson.objects.create(digest=digest, key=key, user_id=user.pk, name=str(user))
+    key = secrets.token_hex(32)
+    digest = hmac.new(bytes.fromhex(key), str(user.pk).encode(), hashlib.sha256).hexdigest()
+    # Two first acts of one person at the same moment must not fail each other.
+    row, _created = LedgerPerson.objects.get_or_create(
+        user_id=user.pk, defaults={"digest": digest, "key": key, "name": str(user)}
+    )
     return row.digest
 
 
@@ -44,8 +45,10 @@ def write(act: str, *, article: str, by=None, role: str = "", obj: str = "", dig
         "digest": digest,
         "object": obj,
         "role": role,
-        **details,
     }
+    if taken := entry.keys() & details.keys():
+        raise TypeError(f"A ledger line says these itself: {sorted(taken)}")
+    entry |= details
     text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     LedgerHead.objects.get_or_create(only=1)
     head = LedgerHead.objects.select_for_update().get(only=1)
@@ -61,16 +64,21 @@ def problems() -> Iterator[str]:
     """Every place where the chain does not hold: altered, missing, reordered lines, a cut or foreign tail."""
     expected, previous = 1, GENESIS
     for line in LedgerLine.objects.order_by("seq").iterator():
-        if line.seq != expected:
-            yield f"line {expected} is missing"
+        if line.seq < expected:
+            yield f"line {line.seq} does not belong"
+        elif line.seq > expected:
+            last = line.seq - 1
+            yield f"line {expected} is missing" if last == expected else f"lines {expected} to {last} are missing"
         elif line.previous != previous:
             yield f"line {line.seq} does not follow line {line.seq - 1}"
         if line_hash(line.seq, line.previous, line.text) != line.hash:
             yield f"line {line.seq} was altered"
         expected, previous = line.seq + 1, line.hash
     head = LedgerHead.objects.filter(only=1).first() or LedgerHead()
-    if (head.seq, head.hash) != (expected - 1, previous):
+    if head.seq != expected - 1:
         yield f"the head says line {head.seq}, the last line is {expected - 1}"
+    elif head.hash != previous:
+        yield f"line {head.seq} is not the line the head knows"
 
 
 def names() -> dict[str, str]:
