@@ -1,7 +1,8 @@
 """A Board like the school's for the pure rules, named by short letters, and a way to read tables of text.
 
-K contributor of unit 1 · EU, EV Editors who belong to unit 1, unit 2 · E1–E4 Editors · S Secretary · D1 Deputy in charge
-of content · D2 the other Deputy · H Head and Principal · O officer · I inspector · X a superuser without any role.
+K, L contributors of unit 1 · M contributor of unit 2 · EU, EV Editors who belong to unit 1, unit 2 · E1–E4 Editors ·
+S Secretary · D1 Deputy in charge of content · D2 the other Deputy · H Head and Principal · O officer · I inspector ·
+X a superuser without any role.
 """
 
 from dataclasses import replace
@@ -11,7 +12,7 @@ from portal_workflow.circumstances import Board, Facts, Given, Person, State, Ve
 from portal_workflow.matrix import PRESETS, ItemClass, Role, Step, SuppliedBy
 from portal_workflow.steps import next_step
 
-NAMES = ("K", "EU", "EV", "E1", "E2", "E3", "E4", "S", "D1", "D2", "H", "O", "I", "X")
+NAMES = ("K", "EU", "EV", "E1", "E2", "E3", "E4", "S", "D1", "D2", "H", "O", "I", "X", "L", "M")
 ID = {name: number for number, name in enumerate(NAMES, start=1)}
 NAME = {number: name for name, number in ID.items()}
 UNIT_OF_K = 1
@@ -39,6 +40,8 @@ PEOPLE = {
     "O": someone("O", Role.OFFICER),
     "I": someone("I", Role.INSPECTOR),
     "X": someone("X"),
+    "L": someone("L", Role.CONTRIBUTOR, units=frozenset({UNIT_OF_K})),
+    "M": someone("M", Role.CONTRIBUTOR, units=frozenset({2})),
 }
 
 
@@ -102,7 +105,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def word(verdict: Verdict, reasons: dict[str, str]) -> str:
-    """A verdict as one word of a table: the article when allowed (with exceptions), else the short name of the reason."""
+    """A verdict as one word: the article (with exceptions) when allowed, else the short name of the reason."""
     if not verdict.allowed:
         return reasons[verdict.reason]
     return "+".join([verdict.article, *verdict.exception.split()])

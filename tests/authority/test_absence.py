@@ -68,8 +68,8 @@ H           E3:head     E3     A     board       head    | →head   # a delegat
 H           E3:opinion  K      A     contributor head    | →head   # only the power that is named
 H           E3:opinion  K      B     contributor opinion | E3
 H           D2:opinion  K      C     contributor opinion | D2
-D1          E3:deputy   K      B     board       deputy  | E3+D2+H # the delegate beside the other Deputy; the Head may take over
-D1,D2       E3:deputy   K      A     contributor deputy  | E3      # a delegate acts, so the Head's act does not cover two steps
+D1          E3:deputy   K      B     board       deputy  | E3+D2+H # beside the other Deputy; the Head may take over
+D1,D2       E3:deputy   K      A     contributor deputy  | E3      # the Head's act need not cover two steps
 D1,D2       E2:deputy   K      A     contributor deputy  | H       # the delegate was this item's Editor
 nobody      D2:deputy   K      A     contributor deputy  | D1+D2   # lent by the Deputy in charge, who is here
 E*,S        K:editor    D1     C     board       editor  | K

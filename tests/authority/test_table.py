@@ -1,4 +1,4 @@
-"""Every author × class × supplied by × step × acting person, as a literal table (rulings R1, R2; Điều 12.2, 12.3, 13.4)."""
+"""Every author × class × supplied by × step × acting person as a literal table (R1, R2; Điều 12.2, 12.3, 13.4)."""
 
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def test_verdict_and_article_of_every_person(row):
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: "-".join(row[:4]))
 def test_the_acts_follow_the_table(row):
-    """Approving or posting is allowed exactly where the table says so; the unprivileged are told that they hold no role."""
+    """Approving or posting is allowed exactly where the table says so; who holds no role is told so."""
     author, by, cls, step, _article, *expected = row
     everybody = board()
     facts = at_step(item(author, cls, by), Step(step), everybody)
