@@ -7,21 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal_home.models import ArticlePage, Column, DocumentPage
-from portal_home.vietnamese import clean, slug
+from portal_home.vietnamese import clean, slug, sort_key
 from portal_workflow.models import Unit
 
-
-class FoldedModelChoiceField(forms.ModelChoiceField):
-    """Takes "Đoàn-thanh-niên" in either Unicode form where the address says "doan-thanh-nien"."""
-
-    def to_python(self, value):
-        return super().to_python(slug(value) if isinstance(value, str) else value)
-
-
-class FoldedModelChoiceFilter(filters.ModelChoiceFilter):
-    """Chooses a row by its address."""
-
-    field_class = FoldedModelChoiceField
+Choices = list[tuple[str, str]]
+SEARCH_FIELD = forms.TextInput(attrs={"type": "search", "autocomplete": "off", "maxlength": 200})
+IN_FORCE, NOT_YET, ENDED = "con", "chua", "het"
 
 
 class WordsFilter(filters.CharFilter):
@@ -31,92 +22,15 @@ class WordsFilter(filters.CharFilter):
         return queryset
 
 
-class ListFilter(filters.FilterSet):
-    """A filter form whose words go through the portal's search; the order of the list stays its own."""
+class AddressFilter(filters.ChoiceFilter):
+    """A choice by its address: "Đoàn-thanh-niên", in either Unicode form, is "doan-thanh-nien"."""
 
-    @property
-    def chosen(self) -> bool:
-        """Whether the reader has chosen anything."""
-        return any(self.form[name].value() for name in self.form.fields)
-
-    @property
-    def words(self) -> str:
-        """What the reader typed, in the composed form."""
-        return clean(self.form.cleaned_data.get("q") or "") if self.form.is_valid() else ""
-
-    def found(self):
-        """What fits; nothing fits a choice that does not exist."""
-        if not self.form.is_valid():
-            return self.queryset.none()
-        if not self.words:
-            return self.qs
-        hits = self.queryset.model.objects.search(self.words, order_by_relevance=False).get_queryset()
-        return self.qs.filter(pk__in=hits.order_by().values("pk"))
+    class field_class(filters.fields.ChoiceField):
+        def to_python(self, value):
+            return slug(super().to_python(value))
 
 
-def years_since(first: int | None) -> list[tuple[int, str]]:
-    """From this year back to the first."""
-    this_year = timezone.localdate().year
-    return [(year, str(year)) for year in range(this_year, (first or this_year) - 1, -1)]
-
-
-def article_years():
-    """The years in which news was posted; the oldest article tells where to begin."""
-    oldest = ArticlePage.objects.live().order_by("first_published_at").values_list("first_published_at", flat=True)
-    first = oldest.exclude(first_published_at=None).first()
-    return years_since(timezone.localtime(first).year if first else None)
-
-
-class ArticleFilter(ListFilter):
-    """News by column, unit, year and words."""
-
-    q = WordsFilter(label=_("Words"), widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}))
-    chuyen_muc = FoldedModelChoiceFilter(
-        field_name="column",
-        label=_("Column"),
-        queryset=Column.objects.all(),
-        to_field_name="slug",
-        empty_label=_("All columns"),
-    )
-    don_vi = FoldedModelChoiceFilter(
-        field_name="unit",
-        label=_("Unit"),
-        queryset=Unit.objects.all(),
-        to_field_name="code",
-        empty_label=_("All units"),
-    )
-    nam = filters.ChoiceFilter(
-        field_name="first_published_at",
-        lookup_expr="year",
-        label=_("Year"),
-        choices=article_years,
-        empty_label=_("All years"),
-    )
-
-    class Meta:
-        model = ArticlePage
-        fields = ()
-
-
-def distinct(name: str):
-    """The values a text column of live documents holds."""
-
-    def choices():
-        values = (
-            DocumentPage.objects.live().exclude(**{name: ""}).order_by(name).values_list(name, flat=True).distinct()
-        )
-        return [(value, value) for value in values]
-
-    return choices
-
-
-def document_years():
-    """The years of issue."""
-    years = DocumentPage.objects.live().order_by("-issued_year").values_list("issued_year", flat=True).distinct()
-    return [(year, str(year)) for year in years]
-
-
-class Composed(filters.ChoiceFilter):
+class ComposedFilter(filters.ChoiceFilter):
     """A choice by its words, in either Unicode form."""
 
     class field_class(filters.fields.ChoiceField):
@@ -124,23 +38,69 @@ class Composed(filters.ChoiceFilter):
             return clean(super().to_python(value))
 
 
-IN_FORCE = "con"
-NOT_YET = "chua"
-ENDED = "het"
+class ListFilter(filters.FilterSet):
+    """A filter form whose words go through the portal's search; the order of the list stays its own."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Read here, once: the form asks for its choices both to check and to show them.
+        for name, choices in self.choices().items():
+            self.filters[name].extra["choices"] = choices
+
+    def choices(self) -> dict[str, Choices]:
+        """The choices of each field that come from the database."""
+        return {}
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the reader has chosen anything."""
+        return any(self.form[name].value() for name in self.form.fields)
+
+    def found(self):
+        """What fits; nothing fits a choice that does not exist."""
+        if not self.form.is_valid():
+            return self.queryset.none()
+        words = clean(self.form.cleaned_data.get("q") or "")
+        if not words:
+            return self.qs
+        hits = self.queryset.model.objects.search(words, order_by_relevance=False).get_queryset()
+        return self.qs.filter(pk__in=hits.order_by().values("pk"))
+
+
+class ArticleFilter(ListFilter):
+    """News by column, unit, year and words."""
+
+    q = WordsFilter(label=_("Words"), widget=SEARCH_FIELD)
+    chuyen_muc = AddressFilter(field_name="column__slug", label=_("Column"), empty_label=_("All columns"))
+    don_vi = AddressFilter(field_name="unit__code", label=_("Unit"), empty_label=_("All units"))
+    nam = filters.ChoiceFilter(
+        field_name="first_published_at", lookup_expr="year", label=_("Year"), empty_label=_("All years")
+    )
+
+    class Meta:
+        model = ArticlePage
+        fields = ()
+
+    def choices(self) -> dict[str, Choices]:
+        posted = ArticlePage.objects.live().order_by("first_published_at").exclude(first_published_at=None)
+        first = posted.values_list("first_published_at", flat=True).first()
+        this_year = timezone.localdate().year
+        oldest = timezone.localtime(first).year if first else this_year
+        return {
+            "chuyen_muc": list(Column.objects.values_list("slug", "name")),
+            "don_vi": list(Unit.objects.values_list("code", "name")),
+            "nam": [(str(year), str(year)) for year in range(this_year, oldest - 1, -1)],
+        }
 
 
 class DocumentFilter(ListFilter):
     """Documents by kind, field, year, issuer, validity and words."""
 
-    q = WordsFilter(label=_("Words or number"), widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}))
-    loai = Composed(field_name="kind", label=_("Kind"), choices=distinct("kind"), empty_label=_("All kinds"))
-    linh_vuc = Composed(field_name="field", label=_("Field"), choices=distinct("field"), empty_label=_("All fields"))
-    co_quan = Composed(
-        field_name="issuer", label=_("Issued by"), choices=distinct("issuer"), empty_label=_("All issuers")
-    )
-    nam = filters.ChoiceFilter(
-        field_name="issued_year", label=_("Year"), choices=document_years, empty_label=_("All years")
-    )
+    q = WordsFilter(label=_("Words or number"), widget=SEARCH_FIELD)
+    loai = ComposedFilter(field_name="kind", label=_("Kind"), empty_label=_("All kinds"))
+    linh_vuc = ComposedFilter(field_name="field", label=_("Field"), empty_label=_("All fields"))
+    co_quan = ComposedFilter(field_name="issuer", label=_("Issued by"), empty_label=_("All issuers"))
+    nam = filters.ChoiceFilter(field_name="issued_year", label=_("Year"), empty_label=_("All years"))
     hieu_luc = filters.ChoiceFilter(
         label=_("Validity"),
         choices=[(IN_FORCE, _("In force")), (NOT_YET, _("Not yet in force")), (ENDED, _("No longer in force"))],
@@ -152,8 +112,15 @@ class DocumentFilter(ListFilter):
         model = DocumentPage
         fields = ()
 
+    def choices(self) -> dict[str, Choices]:
+        values = DocumentPage.objects.live().order_by().values_list("kind", "field", "issuer", "issued_year").distinct()
+        kinds, fields, issuers, years = map(set, zip(*values, strict=True)) if values else ((), (), (), ())
+        words = {"loai": kinds, "linh_vuc": fields, "co_quan": issuers}
+        chosen = {name: [(v, v) for v in sorted(found, key=sort_key) if v] for name, found in words.items()}
+        return chosen | {"nam": [(str(year), str(year)) for year in sorted(years, reverse=True)]}
+
     def by_validity(self, queryset, name, value):
-        """In force today, not yet, or no longer; without a first day a document is in none of the first two."""
+        """In force today, not yet, or no longer; a document without a first day is only ever the last."""
         today = timezone.localdate()
         if value == ENDED:
             return queryset.filter(in_force_until__lt=today)

@@ -7,7 +7,8 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from portal_home.models import ArticlePage, DocumentPage, SectionPage
-from portal_home.navigation import navigation
+from portal_home.navigation import Navigation, navigation
+from portal_home.serving import kept_out_of_indexes
 from portal_home.vietnamese import clean
 
 PER_PAGE = 10
@@ -20,11 +21,12 @@ KINDS = {
 
 
 @require_safe
+@kept_out_of_indexes
 def search(request):
     """`/tim-kiem/?q=…&loai=…&trang=…`"""
     words = clean(request.GET.get("q", ""))[:LONGEST]
     kind = request.GET.get("loai", "")
-    results = public_pages(navigation(request).home, kind).search(words) if words else []
+    results = public_pages(navigation(request), kind).search(words) if words else []
     found = Paginator(results, PER_PAGE).get_page(request.GET.get("trang"))
     found.object_list = with_details(list(found.object_list))
     kinds = [("", _("All")), *((name, label) for name, (label, _model) in KINDS.items())]
@@ -32,9 +34,11 @@ def search(request):
     return render(request, "portal_home/search.html", context)
 
 
-def public_pages(home, kind: str):
-    """Live pages everybody may read below this front page, of one kind or of all."""
-    pages = Page.objects.live().public().descendant_of(home, inclusive=True).defer_streamfields()
+def public_pages(frame: Navigation, kind: str):
+    """Live pages everybody may read, of one kind or of all; another language also finds what is Vietnamese only."""
+    pages = Page.objects.live().public().defer_streamfields().filter(depth__gt=1)
+    if frame.menu:
+        pages = pages.descendant_of(frame.home, inclusive=True)
     if kind not in KINDS:
         return pages
     model = KINDS[kind][1]

@@ -1,5 +1,6 @@
 """Pages found by their address in one step, and the folders of media a reader may see."""
 
+import functools
 import mimetypes
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from wagtail import views
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from portal_home.listing.reach import learn
 from portal_home.models import ArticlePage
 from portal_home.navigation import navigation
 
@@ -21,6 +23,20 @@ SERVED_WITH = {ArticlePage: ("column", "unit", "image", "official_source")}
 KEEP = "private, max-age=31536000, immutable"
 
 
+def kept_out_of_indexes(view):
+    """A demonstration must never be found in place of the real portal."""
+
+    @functools.wraps(view)
+    def answer(request, *args, **kwargs):
+        response = view(request, *args, **kwargs)
+        if settings.DEMO:
+            response["X-Robots-Tag"] = "noindex"
+        return response
+
+    return answer
+
+
+@kept_out_of_indexes
 def serve(request, path):
     """Serve a page: stock Wagtail walks down the tree with two statements a level, the address itself needs two."""
     page = find(request, path)
@@ -40,7 +56,8 @@ def find(request, path: str) -> Page | None:
     model = page and page.specific_class
     if model is None:
         return None
-    return model.objects.select_related(*SERVED_WITH.get(model, ())).filter(pk=page.pk).first()
+    page = model.objects.select_related(*SERVED_WITH.get(model, ())).filter(pk=page.pk).first()
+    return page and learn(page)
 
 
 @require_safe

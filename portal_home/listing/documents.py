@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.core.paginator import Paginator
+from django.db.models import prefetch_related_objects
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal_home.filters import DocumentFilter
-from portal_home.models import DocumentIndexPage, DocumentPage
+from portal_home.listing.reach import open_to_all
+from portal_home.models import DocumentFile, DocumentIndexPage, DocumentPage
 
 PER_PAGE = 20
 
@@ -37,18 +39,16 @@ def validity(document: DocumentPage, today: date) -> Validity:
     return Validity("unknown", _("The document does not say from when it is in force"))
 
 
-def public_documents(*, below=None):
-    """Live documents that everybody may read, latest issue first, without their text."""
-    documents = DocumentPage.objects.live().public()
-    if below is not None:
-        documents = documents.descendant_of(below)
+def public_documents(page):
+    """Documents that everybody may read, latest issue first, without their text; `page` is the one being served."""
+    documents = open_to_all(DocumentPage.objects.all(), page)
     return documents.defer("body").order_by("-issued_year", "-issued_month", "-issued_day", "-pk")
 
 
 def document_list(page: DocumentIndexPage, query: QueryDict) -> dict:
     """One page of the register, as the reader's choice wants it."""
     today = timezone.localdate()
-    filters = DocumentFilter(query, queryset=public_documents(below=page))
+    filters = DocumentFilter(query, queryset=public_documents(page).descendant_of(page))
     found = Paginator(filters.found(), PER_PAGE).get_page(query.get("trang"))
     for document in found:
         document.validity = validity(document, today)
@@ -65,6 +65,13 @@ class Chapter:
     @property
     def clauses(self) -> list:
         return [block.value for block in self.blocks if block.block_type == "clause"]
+
+
+def files_of(document: DocumentPage) -> list[DocumentFile]:
+    """The files of a document with what they are called, in two statements however many there are."""
+    files = list(document.files.all())
+    prefetch_related_objects(files, "document")
+    return files
 
 
 def chapters(document: DocumentPage) -> list[Chapter]:

@@ -21,13 +21,13 @@ COMING = 4
 
 def front_page(page: HomePage, query: QueryDict) -> dict:
     """The lists of a front page; a language without news of its own shows the school's own news."""
-    recent = list(public_articles()[:RECENT])
+    recent = list(public_articles(page)[:RECENT])
     lead = next((article for article in recent[:LATEST] if article.image_id), recent[0] if recent else None)
     latest = [article for article in recent if article is not lead][:LATEST]
     prepare(article.image for article in (lead, *latest) if article)
     shown = {article.pk for article in (lead, *latest) if article}
     today = timezone.localdate()
-    documents = list(public_documents()[:DOCUMENTS])
+    documents = list(public_documents(page)[:DOCUMENTS])
     for document in documents:
         document.validity = validity(document, today)
     return {

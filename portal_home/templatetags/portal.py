@@ -7,8 +7,8 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
 
-from portal_home.listing.documents import chapters, validity
-from portal_home.listing.news import neighbours, same_column
+from portal_home.listing.documents import chapters, files_of, validity
+from portal_home.listing.news import surroundings
 from portal_home.listing.pictures import SIZES, pictures_of, prepare
 from portal_home.navigation import navigation
 
@@ -51,9 +51,9 @@ def icon(name):
     return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>', sheet, name)
 
 
-register.simple_tag(same_column, name="same_column")
-register.simple_tag(neighbours, name="neighbours")
-register.simple_tag(chapters, name="chapters")
+register.simple_tag(surroundings)
+register.simple_tag(chapters)
+register.simple_tag(files_of)
 
 
 @register.simple_tag(name="validity")
@@ -81,3 +81,14 @@ def host(address: str) -> str:
 def verbose_name(model) -> str:
     """What a kind of page is called."""
     return model._meta.verbose_name if model else ""
+
+
+@register.filter
+def size_of(document) -> int | None:
+    """Bytes of a file, from its row or else from the disk; a file that is missing has none. Never writes."""
+    if document.file_size is not None:
+        return document.file_size
+    try:
+        return document.file.size
+    except OSError:
+        return None
