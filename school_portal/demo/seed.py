@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Site
@@ -71,11 +72,11 @@ def _people(today) -> dict:
     for order, data in enumerate(units.UNITS):
         fields = {"kind": data.kind, "name": data.name, "short_name": data.short_name, "sort_order": order}
         make_unit_group(Unit.objects.create(code=data.code, **fields))
-    accounts = {}
+    accounts, password = {}, make_password(people.PASSWORD)
     for data in people.PEOPLE:
-        account = accounts[data.username] = get_user_model().objects.create_user(
+        account = accounts[data.username] = get_user_model().objects.create(
             username=data.username,
-            password=people.PASSWORD,
+            password=password,
             email=data.email,
             last_name=data.last_name,
             first_name=data.first_name,

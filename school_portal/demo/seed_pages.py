@@ -68,7 +68,8 @@ class Pages:
 
     def taker(self, case: Case, page: Page):
         """One of those who may go on: at the Editor's step the Editors take turns."""
-        able = [a for a in self.accounts.values() if a.pk in case.way_on.people]
+        people = case.way_on.people
+        able = [a for a in self.accounts.values() if a.pk in people]
         editors = [a for a in able if a.username.startswith("bientap")]
         return editors[page.pk % len(editors)] if case.next_step.step == Step.EDITOR and editors else able[0]
 
