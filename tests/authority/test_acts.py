@@ -148,6 +148,12 @@ def test_12_2_one_secretary_of_two_is_enough():
     assert allowed(standing("approved", here), here, Act.POST) == {"S", "E4", "H"}
 
 
+def test_r4_what_an_editor_decided_the_secretary_the_decider_or_the_head_sends_back():
+    here = board()
+    facts = at_step(item("E1", "C", "board"), Step.POST, here)
+    assert allowed(facts, here, Act.RETURN) == {"S", "E2", "H"}
+
+
 def test_12_3_the_starter_withdraws_instead_of_returning():
     here = board()
     facts = at_step(item("D1", "A", "board"), Step.DEPUTY, here)

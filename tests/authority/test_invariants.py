@@ -8,8 +8,8 @@ import pytest
 
 from portal_workflow.authority import decide, take, way_on
 from portal_workflow.circumstances import Act, Board, Facts, Given
-from portal_workflow.matrix import PRESETS, ItemClass, Role, Step, SuppliedBy
-from portal_workflow.steps import next_step, required_route
+from portal_workflow.matrix import PRESETS, ItemClass, Role, RouteStep, Step, SuppliedBy
+from portal_workflow.steps import may_take, next_step, required_route
 from tests.authority.school import DEFAULT, EDITORS, ID, NAME, board, item, person, settled
 
 AUTHORS = ("K", "EU", "E1", "S", "D1", "D2", "H")
@@ -53,6 +53,21 @@ def check_way(approvals, author: str) -> None:
     assert author not in approvers[:-1], "an author on the way to a decision"
     for who, given in approvals:
         assert len(given.covers) == 1 or (who == "H" and "head_for_deputy" in given.exception)
+
+
+@pytest.mark.parametrize(("step", "away"), [("deputy", {"D1", "D2"}), ("head", set()), ("opinion", set())])
+def test_r2_the_head_decides_what_he_wrote_only_after_another_person(step, away):
+    here = board(absent=away)
+    rs, route = RouteStep(Step(step), "12.2", decides=True), PRESETS["strict"].route(SuppliedBy.BOARD, ItemClass.A)
+    head = person("H", here)
+    assert not may_take(route, rs, item("H", "A", "board"), here, head).allowed
+    assert may_take(route, rs, item("H", "A", "board", given=[("editor", "E2")]), here, head).allowed
+
+
+def test_r2_who_stands_at_another_step_is_not_the_editor():
+    """A delegate of the Deputy approved; the Editor's step is asked for again after the class was lowered."""
+    facts = replace(item("D2", "C", "board", given=[("editor", "E1"), ("deputy", "E3")]), writers=frozenset({ID["E1"]}))
+    assert {NAME[p] for p in way_on(DEFAULT, facts, board()).people} == {"E2", "E4", "EU", "EV", "S"}
 
 
 @pytest.mark.parametrize("lent", LENT)

@@ -114,6 +114,12 @@ def test_more_than_fifteen_words_is_the_measure():
     assert difference(of("các em"), of(f"các em {fifteen} hoa"))[0] == 16
 
 
+def test_a_long_text_is_compared_word_by_word():
+    """Words that come often in a long text are no noise."""
+    long = " ".join(f"các em học sinh lớp {n}" for n in range(100))
+    assert difference(of(long), of(long.replace("lớp 50", "của lớp 50"))) == (1, False)
+
+
 def test_a_first_draft_is_all_new():
     assert difference({}, of("Hôm nay trời đẹp")) == (4, False)
     assert difference({}, of("Hôm nay em Lan 10 tuổi")) == (6, True)
