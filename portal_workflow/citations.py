@@ -24,6 +24,11 @@ def library(kind: str):
     return get_image_model() if kind == Citation.Kind.IMAGE else get_document_model()
 
 
+def kind_of(model) -> str:
+    """Which kind of citation points to the model."""
+    return Citation.Kind.DOCUMENT if model is get_document_model() else Citation.Kind.IMAGE
+
+
 def cited_ids(page: Page) -> dict[str, set[int]]:
     """Ids of the images and documents the page uses in fields, children, body and rich text."""
     kinds = {
@@ -48,8 +53,9 @@ def cited_files(page: Page) -> list[CitedFile]:
 def _hash(file) -> str:
     if file is None:
         return ""
+    file_hash = file.file_hash or (file.get_file_hash() if file.file.storage.exists(file.file.name) else "")
     focal = getattr(file, "get_focal_point", lambda: None)()
-    return f"{file.file_hash}{focal or ''}"[:200]
+    return f"{file_hash}{focal or ''}"[:200]
 
 
 def record(page: Page, *, live: bool | None = None, pending: bool | None = None) -> None:

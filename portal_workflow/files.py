@@ -2,11 +2,13 @@
 
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.http import Http404
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
-from portal_workflow.citations import library
+from portal_workflow.citations import is_cited, library
 from portal_workflow.models.item import Citation
+from portal_workflow.reading import person_of
 
 
 def sync_privacy(page_id: int) -> None:
@@ -49,3 +51,11 @@ def make_renditions(page: Page) -> None:
     )
     for image in get_image_model().objects.filter(pk__in=ids):
         image.get_renditions(*filters)
+
+
+def check_may_fetch(document, user) -> None:
+    """Everybody fetches what a live page cites; else who uploaded it, and the Board, who judge it. Raises Http404."""
+    if is_cited(Citation.Kind.DOCUMENT, document.pk, live_only=True):
+        return
+    if not user.is_authenticated or not (document.uploaded_by_user_id == user.pk or person_of(user).on_board):
+        raise Http404

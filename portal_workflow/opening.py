@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from portal_workflow import ledger
+from portal_workflow import citations, files, ledger
 from portal_workflow.circumstances import State
 from portal_workflow.digest import content_digest
 from portal_workflow.matrix import CLASS_OF, Subject, SuppliedBy
@@ -44,5 +44,8 @@ def open_page(*, parent: Page, page: Page) -> Page:
             "cycle": 2,
         },
     )
+    citations.record(page, live=True)
+    files.sync_privacy(page.pk)
+    transaction.on_commit(lambda: files.make_renditions(page))
     ledger.write("open", article="4.2", obj=f"page:{page.pk}", digest=digest)
     return page

@@ -1,9 +1,15 @@
 """Permission policies that keep the admin's buttons away from what the guard would refuse anyway."""
 
+from wagtail.documents import get_document_model
+from wagtail.documents import get_permission_policy as document_policy
+from wagtail.images import get_image_model
+from wagtail.images import get_permission_policy as image_policy
 from wagtail.models import Site, Task, Workflow
 from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from portal_workflow.citations import is_cited, kind_of
 from portal_workflow.models import RemovalRequest
 
 
@@ -27,7 +33,26 @@ class ReadOnlyPolicy(ModelPermissionPolicy):
         return self.model._default_manager.all() if allowed else self.model._default_manager.none()
 
 
+class LibraryPolicy(CollectionOwnershipPermissionPolicy):
+    """Images and files: one's own may be described and deleted; a cited one is deleted by nobody."""
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        return self.user_has_any_permission_for_instance(user, [action], instance)
+
+    def user_has_any_permission_for_instance(self, user, actions, instance):
+        if "delete" in actions and is_cited(kind_of(self.model), instance.pk):
+            actions = set(actions) - {"delete"}
+        return bool(actions) and super().user_has_any_permission_for_instance(user, actions, instance)
+
+
 def register() -> None:
     """Called when the apps are ready, before anything asks for a policy."""
     for model in (Site, Task, Workflow, RemovalRequest):
         register_permission_policy(model, ReadOnlyPolicy(model))
+
+
+def register_library() -> None:
+    """Called with the hooks: Wagtail's own apps register theirs when they are ready, after ours."""
+    for model, stock in ((get_image_model(), image_policy()), (get_document_model(), document_policy())):
+        policy = LibraryPolicy(model, auth_model=stock.auth_model, owner_field_name=stock.owner_field_name)
+        register_permission_policy(model, policy)

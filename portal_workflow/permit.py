@@ -6,6 +6,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db import connection
+
 
 class Kind(StrEnum):
     """What a permit allows: making public, taking off, moving workflow rows, or setting the portal up."""
@@ -31,7 +33,14 @@ _open: ContextVar[tuple[Permit, ...]] = ContextVar("portal_permits", default=())
 
 @contextmanager
 def permit(kind: Kind, obj=None, *, digest: str = "") -> Iterator[Permit]:
-    """Open `obj`, a saved instance, for `kind`. Use inside `atomic`: on_commit callbacks then run without it."""
+    """Open `obj`, a saved instance, for `kind`, inside a transaction: what runs on commit then runs without it.
+
+    Raises RuntimeError outside a transaction and ValueError for an object that has no key yet.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("A permit is opened inside the transaction of its act.")
+    if obj is not None and obj.pk is None:
+        raise ValueError("A permit is for one object, and this one is not saved yet.")
     granted = Permit(kind, *_target(obj), digest)
     token = _open.set((*_open.get(), granted))
     try:

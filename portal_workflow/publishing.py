@@ -7,6 +7,8 @@ def publish_approved(workflow_state, user=None):
 
     Reached in any other way (a task deleted or disabled, a forged action) it refuses, and Wagtail rolls back.
     """
+    from wagtail.models import Page
+
     from portal_workflow.circumstances import State
     from portal_workflow.matrix import Step
     from portal_workflow.models import RemovalRequest
@@ -18,6 +20,8 @@ def publish_approved(workflow_state, user=None):
     subject = workflow_state.content_object
     if isinstance(subject, RemovalRequest):
         return
+    if not isinstance(subject, Page):
+        raise Refused("12.2", NOT_YOURS)
     case = Case.of_page(subject.pk)
     granted = find(Kind.PUBLICATION, subject)
     if granted is None or case.facts.state != State.APPROVED or case.next_step.step != Step.POST:

@@ -4,12 +4,17 @@ from django.db.models import Q
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page
 
+from portal_workflow.circumstances import N_
 from portal_workflow.digest import BOOKKEEPING, content_data, content_digest
 from portal_workflow.guard.require import GuardRefused, require
 from portal_workflow.permit import Kind, find
 
 # Columns Wagtail writes by itself when a draft is saved or the tree is kept in order.
-HOUSEKEEPING = BOOKKEEPING - {"live", "live_revision", "expired"}
+HOUSEKEEPING = BOOKKEEPING - {"live", "live_revision", "expired", "alias_of", "first_published_at", "path", "url_path"}
+# What an address is made of.
+ADDRESS = ("slug", "path", "url_path")
+NOT_APPROVED = N_("What would be posted is not what was approved; nothing was posted.")
+NO_ALIAS = N_("A page that follows another one would go public without an approval of its own: make a copy instead.")
 
 
 def on_save(sender, instance, raw=False, update_fields=None, **kwargs) -> None:
@@ -23,8 +28,10 @@ def on_save(sender, instance, raw=False, update_fields=None, **kwargs) -> None:
     written = set(update_fields or [f.name for f in instance._meta.concrete_fields])
     if instance.expire_at and instance.expire_at != stored.expire_at and "expire_at" in written:
         require(Kind.REMOVAL, instance)
-    if instance.slug != stored.slug and "slug" in written and _address_is_known(stored):
+    if _loses_address(stored, instance, written):
         require(Kind.REMOVAL, instance)
+    if instance.alias_of_id and instance.alias_of_id != stored.alias_of_id:
+        raise GuardRefused("12.2", NO_ALIAS)
     if stored.live and not instance.live:
         require(Kind.REMOVAL, instance)
     elif _becomes_public(sender, stored, instance):
@@ -40,6 +47,13 @@ def _becomes_public(sender, stored: Page, instance: Page) -> bool:
     return _content_differs(sender, instance)
 
 
+def _loses_address(stored: Page, instance: Page, written: set[str]) -> bool:
+    """Whether an address that somebody may hold would change, or the page forget that it was ever public."""
+    if any(name in written and getattr(instance, name) != getattr(stored, name) for name in ADDRESS):
+        return _address_is_known(stored)
+    return bool(stored.first_published_at and not instance.first_published_at and "first_published_at" in written)
+
+
 def _name(model, field_name: str) -> str:
     return model._meta.get_field(field_name).name
 
@@ -48,6 +62,8 @@ def _on_create(instance: Page) -> None:
     """A new page starts as a draft; only setting the portal up makes public pages at once."""
     if instance.live and instance.depth != 1:
         require(Kind.PUBLICATION, instance)
+    if instance.alias_of_id:
+        raise GuardRefused("12.2", NO_ALIAS)
     if instance.expire_at:
         require(Kind.REMOVAL, instance)
 
@@ -70,7 +86,7 @@ def _content_differs(sender, instance: Page) -> bool:
 def _check_digest(sender, instance: Page, granted) -> None:
     """A publication may only write the content it was opened for."""
     if granted.digest and sender is instance.specific_class and content_digest(instance) != granted.digest:
-        raise GuardRefused("12.2", "What would be posted is not what was approved; nothing was posted.")
+        raise GuardRefused("12.2", NOT_APPROVED)
 
 
 def on_delete(sender, instance, **kwargs) -> None:

@@ -1,7 +1,7 @@
 """Other rows by which something would appear or vanish: sites, restrictions, revisions, workflows, notices, ledger."""
 
 from django.db.models.signals import pre_delete, pre_save
-from wagtail.models import Page, Revision, TaskState
+from wagtail.models import Page, Revision, Task, TaskState, Workflow, WorkflowState
 
 from portal_workflow.circumstances import N_
 from portal_workflow.guard.require import GuardRefused, require
@@ -53,23 +53,23 @@ WATCHED = {
     "wagtailcore.PageViewRestriction": (removal, publication),
     "wagtailcore.CollectionViewRestriction": (removal, publication),
     "wagtailcore.Revision": (on_revision_save, on_revision_delete),
-    "wagtailcore.WorkflowState": (on_state_save, None),
-    "wagtailcore.TaskState": (on_state_save, None),
-    "wagtailcore.Workflow": (setup, setup),
     "wagtailcore.WorkflowTask": (setup, setup),
     "wagtailcore.WorkflowPage": (setup, setup),
     "wagtailcore.WorkflowContentType": (setup, setup),
-    "wagtailcore.Task": (setup, setup),
-    "wagtailcore.GroupApprovalTask": (setup, setup),
-    "portal_workflow.ReviewTask": (setup, setup),
-    "portal_workflow.RemovalTask": (setup, setup),
-    "portal_workflow.GovernedWorkflow": (setup, setup),
     "portal_workflow.Tombstone": (on_append_only, on_append_only),
     "portal_workflow.LedgerLine": (on_append_only, on_append_only),
+}
+# A site may bring tasks, workflows and states of classes of its own.
+WATCHED_WITH_HEIRS = {
+    Task: (setup, setup),
+    Workflow: (setup, setup),
+    WorkflowState: (on_state_save, None),
+    TaskState: (on_state_save, None),
 }
 
 
 def watchers_of(model) -> list[tuple]:
     """The watchers of one model's rows."""
-    on_save, on_delete = WATCHED.get(model._meta.label, (None, None))
+    inherited = next((watched for base, watched in WATCHED_WITH_HEIRS.items() if issubclass(model, base)), (None, None))
+    on_save, on_delete = WATCHED.get(model._meta.label, inherited)
     return [(signal, w) for signal, w in ((pre_save, on_save), (pre_delete, on_delete)) if w]

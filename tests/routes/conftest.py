@@ -1,0 +1,47 @@
+"""A portal with something to attack, made once for the module, and accounts that attack it."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.cache import cache
+from django.db import transaction
+from django.test import TestCase
+
+from tests.routes.snapshot import snapshot
+from tests.routes.world import make_world
+from tests.workflow.conftest import django_db_setup, people  # noqa: F401
+
+#: superuser, Deputy, Secretary, Editor, contributor; the Head decides removals, so he is not among those who try.
+USERNAMES = ("quantri", "phoban1", "thuky", "bientap2", "tovan")
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):  # noqa: F811
+    """The world of `world.make_world`, in a transaction that is undone when the module ends."""
+    with django_db_blocker.unblock():
+        cache.clear()
+        around = transaction.atomic()
+        around.__enter__()
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            world = make_world()
+        world.before = snapshot(world)
+    yield world
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
+        world.delete_files()
+        cache.clear()
+
+
+@pytest.fixture
+def intact(world, db):
+    """The world, and after the test its files as they were; what the database held is rolled back with the test."""
+    cache.clear()
+    yield world
+    world.restore_files()
+    cache.clear()
+
+
+@pytest.fixture
+def account(db):
+    """`account("quantri")`: one of the school's accounts."""
+    return lambda username: get_user_model().objects.get(username=username)
