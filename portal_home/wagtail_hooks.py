@@ -8,7 +8,7 @@ from portal_home.forms import ColumnForm
 from portal_home.models import ArticlePage, DocumentIndexPage, DocumentPage, NewsIndexPage
 from portal_workflow.matrix import Role
 from portal_workflow.views.dashboard import Tile
-from portal_workflow.views.menu import person_here
+from portal_workflow.views.here import person_here
 
 REGULATION = "Quy chế"
 

@@ -8,7 +8,7 @@ app_name = "portal_workflow"
 urlpatterns = [
     path("duyet/<int:item_id>/", review.ReviewView.as_view(), name="review"),
     path("duyet/<int:item_id>/ban/<int:revision_id>/", review.read, name="read"),
-    path("duyet/<int:item_id>/<slug:verb>/", verbs.VerbView.as_view(), name="act"),
+    path("duyet/<int:item_id>/<slug:verb>/", verbs.VerbView.as_view(review=review.changed), name="act"),
     path("go-bo/<int:request_id>/", removal.DecideView.as_view(), name="removal"),
     path("go-bo/de-nghi/<int:page_id>/", removal.RequestView.as_view(), name="request_removal"),
     path("nhat-ky/", ledger.LedgerView.as_view(), name="ledger"),

@@ -6,12 +6,15 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
+from wagtail.snippets.models import register_snippet
 
-from portal_workflow import files, permissions
+from portal_workflow import files, guard, permissions
 from portal_workflow.views import dashboard, denied, editor, gone, menu
+from portal_workflow.views.removal_snippet import RemovalViewSet
 
 permissions.register_library()
 denied.install()
+register_snippet(RemovalViewSet)
 hooks.register("register_admin_menu_item", menu.my_work)
 hooks.register("register_admin_menu_item", menu.people_item)
 hooks.register("register_admin_menu_item", menu.ledger_item)
@@ -77,3 +80,9 @@ def register_log_actions(actions):
 def serve_cited_documents_only(document, request):
     """A file that no public page cites answers as if it were not there (Điều 12.4)."""
     files.check_may_fetch(document, request.user)
+
+
+@hooks.register("before_bulk_action")
+def keep_cited_files_in_place(request, action_type, objects, action_class_instance):
+    """The guard of the one bulk action that sends no signal."""
+    guard.library.on_bulk_action(request, action_type, objects, action_class_instance)

@@ -9,18 +9,19 @@ from portal_workflow.matrix import Role
 from portal_workflow.models import Item
 from portal_workflow.reading import Case, person_of
 from portal_workflow.refused import Refused
+from portal_workflow.views.here import board_here
 
 NOT_FOR_YOU = N_("Only the Editorial Board and those who supplied this item may see it.")
 WITH = ("policy", "page", "unit", "started_by", "submitted_by", "assigned_to")
 
 
-def case_for(user, item_id: int) -> Case:
+def case_for(request, item_id: int) -> Case:
     """The case of an item the person may look at; Http404 or Refused otherwise."""
     item = Item.objects.select_related(*WITH).filter(pk=item_id).first()
     if item is None:
         raise Http404
-    case = Case.of(item)
-    if not may_look(case, user):
+    case = Case.of(item, board_here(request))
+    if not may_look(case, request.user):
         raise Refused("12.3", NOT_FOR_YOU)
     return case
 

@@ -12,7 +12,8 @@ from portal_workflow import words
 from portal_workflow.circumstances import State
 from portal_workflow.matrix import Role
 from portal_workflow.models import Item, ItemEvent, RemovalRequest
-from portal_workflow.reading import board_now, cases_of, person_of, waiting_for
+from portal_workflow.reading import cases_of, person_of, waiting_for
+from portal_workflow.views.here import board_here
 
 SHOWN = 10
 WITH = ("page", "unit", "policy", "submitted_by", "assigned_to")
@@ -45,7 +46,7 @@ class Desk:
 
     def __init__(self, request):
         self.request, self.user = request, request.user
-        self.board = board_now()
+        self.board = board_here(request)
         self.person = person_of(self.user, self.board)
 
     @cached_property

@@ -5,18 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
 from portal_workflow.matrix import Role
-from portal_workflow.reading import person_of
+from portal_workflow.views.here import person_here
 
 BOARD_ITEMS = {"explorer", "images", "documents"}
 TECHNICAL_ITEMS = {"reports", "settings", "help", "snippets"}
 LEDGER_READERS = (Role.HEAD, Role.PRINCIPAL, Role.SECRETARY, Role.DEPUTY, Role.INSPECTOR)
-
-
-def person_here(request):
-    """The person behind the request, read once for all that the menu and the home ask."""
-    if not hasattr(request, "_portal_person"):
-        request._portal_person = person_of(request.user)
-    return request._portal_person
 
 
 def reads_ledger(request) -> bool:

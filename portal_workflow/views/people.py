@@ -19,7 +19,7 @@ from portal_workflow.forms_people import AbsenceForm, DelegationForm, HoldingFor
 from portal_workflow.matrix import Role
 from portal_workflow.models import Absence, Delegation, Membership, RoleHolding
 from portal_workflow.views.access import ShowsRefusals
-from portal_workflow.views.menu import person_here
+from portal_workflow.views.here import person_here
 
 
 @dataclass(frozen=True)

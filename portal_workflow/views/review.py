@@ -22,21 +22,8 @@ class ReviewView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
     header_icon = "doc-full-inverse"
 
     def get(self, request, item_id, *args, **kwargs):
-        self.screen = Screen(request, case_for(request.user, item_id))
+        self.screen = Screen(request, case_for(request, item_id))
         return self.render_to_response(self.get_context_data())
-
-    def changed(self, request, item_id, refused):
-        """The same screen after the text changed under the reader: what he saw against what there is now."""
-        self.setup(request, item_id=item_id)
-        self.screen = Screen(request, case_for(request.user, item_id))
-        page, draft = self.screen.page, self.screen.draft
-        seen = seen_version(page, refused.seen)
-        context = self.get_context_data(
-            changed=refused,
-            changed_by=self.screen.revision,
-            changed_what=comparison(request, page, seen, draft) if seen else None,
-        )
-        return self.render_to_response(context, status=409)
 
     def get_page_title(self):
         return self.screen.draft.title
@@ -73,10 +60,21 @@ class ReviewView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
         return {"sentence": sentence, "article": verdict.article, "url": article_url(self.request, verdict.article)}
 
 
+def changed(request, item_id, refused):
+    """The review screen after the text changed under the reader: what he saw against what there is now (R3)."""
+    view = ReviewView()
+    view.setup(request, item_id=item_id)
+    screen = view.screen = Screen(request, case_for(request, item_id))
+    seen = seen_version(screen.page, refused.seen)
+    what = comparison(request, screen.page, seen, screen.draft) if seen else None
+    context = view.get_context_data(changed=refused, changed_by=screen.revision, changed_what=what)
+    return view.render_to_response(context, status=409)
+
+
 @xframe_options_sameorigin
 def read(request, item_id, revision_id):
     """One version of the item's page in its public template, for the frame of the review screen."""
-    case = case_for(request.user, item_id)
+    case = case_for(request, item_id)
     page = case.item.page.specific
     if revision_id:
         revision = Revision.page_revisions.filter(object_id=str(page.pk), pk=revision_id).first()

@@ -13,13 +13,14 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from portal_workflow import actions, words
+from portal_workflow.actions.approval import CHANGED
 from portal_workflow.circumstances import Act
 from portal_workflow.forms import AssignForm, RefuseForm, ReturnForm
 from portal_workflow.models import ItemEvent
 from portal_workflow.reading import Case
 from portal_workflow.refused import ContentChanged, Refused
 from portal_workflow.views.access import ShowsRefusals, case_for
-from portal_workflow.views.screen import Screen
+from portal_workflow.views.screen import Screen, seen_version
 from portal_workflow.views.sorting import sort
 
 
@@ -74,6 +75,7 @@ class VerbView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
     """One verb on one item. GET asks for what the verb must be told; POST does it."""
 
     template_name = "portal_workflow/reason.html"
+    review: Callable = None
 
     def dispatch(self, request, item_id, verb, *args, **kwargs):
         if verb not in VERBS:
@@ -82,26 +84,37 @@ class VerbView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
         return super().dispatch(request, item_id, *args, **kwargs)
 
     def get(self, request, item_id, *args, **kwargs):
-        self.case = case_for(request.user, item_id)
+        self.case = case_for(request, item_id)
         if not self.verb.title:
             return redirect("portal_workflow:review", item_id)
         Refused.unless(self.case.decide(request.user, self.verb.act))
         return self.render_to_response(self.get_context_data(form=self.verb.form()))
 
     def post(self, request, item_id, *args, **kwargs):
-        self.case = case_for(request.user, item_id)
+        self.case = case_for(request, item_id)
         if self.done_already():
             return self.neutral()
         try:
             return self.act(request)
         except ContentChanged as changed:
-            from portal_workflow.views.review import ReviewView
-
-            return ReviewView().changed(request, item_id, changed)
+            return self.show_changed(request, changed)
         except Refused:
             if self.done_already():  # a second click that came while the first was at work
                 return self.neutral()
+            if self.saw_older_text(request):
+                return self.show_changed(request, ContentChanged(request.POST["seen"], CHANGED))
             raise
+
+    def saw_older_text(self, request) -> bool:
+        """Whether what was approved is an earlier version: the change took the item out of this person's hands."""
+        seen, item = request.POST.get("seen", ""), self.case.item
+        if self.verb.event != "approve" or not seen or seen == item.draft_digest:
+            return False
+        return seen_version(item.page.specific, seen) is not None
+
+    def show_changed(self, request, changed):
+        """The review screen again, with what was seen against what there is now."""
+        return self.review(request, self.case.item.pk, changed)
 
     def act(self, request):
         """Do it, say what was done and who is next; an incomplete form is shown again."""
