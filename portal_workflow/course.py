@@ -44,6 +44,17 @@ def role_at(user, step: str) -> str:
     return Role.CONTRIBUTOR.value if person.holds(Role.CONTRIBUTOR) else ""
 
 
+def locked(item_id: int) -> Item:
+    """The item's row, locked, so that of two clicks the second sees what the first did; at the step it waits for now.
+
+    The rules may have moved since it stopped: a stricter policy, a standing opinion that began or ended.
+    """
+    item = Item.objects.select_for_update(of=("self",)).select_related("policy", "page").get(pk=item_id)
+    if item.step and Case.of(item).next_step.step != item.step:
+        back_to_start(item, by=None)
+    return item
+
+
 def begin(item: Item, *, by) -> None:
     """Start Wagtail's workflow on the page: its tasks skip themselves where the policy does not need them."""
     page = Page.objects.get(pk=item.page_id).specific

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.utils import timezone
@@ -112,6 +112,7 @@ def cases_of(items: Iterable[Item], board: Board | None = None) -> list[Case]:
 
 def _case(item: Item, board: Board, current: Policy, opinions, given, written) -> Case:
     sent_under = item.policy.policy if item.policy_id else current
+    policies = (current,) if sent_under == current else (sent_under, current)
     facts = Facts(
         state=State(item.state),
         step=Step(item.step) if item.step else None,
@@ -124,25 +125,37 @@ def _case(item: Item, board: Board, current: Policy, opinions, given, written) -
         assigned_to=item.assigned_to_id,
         authors=frozenset(p for p, before in written if before),
         writers=frozenset(p for p, _ in written),
-        given=tuple(given),
-        standing_opinion=next(
-            (number for classes, number in opinions if item.item_class and item.item_class in classes), ""
-        ),
+        given=tuple(Given(Step(row.step), row.person_id) for row in given),
+        standing_opinion=_standing_opinion(item, given, opinions),
         shrunk=item.live_words > 2 * len(item.substance.get("words", [])),
         ever_posted=item.posted_at is not None,
     )
-    policies = (current,) if sent_under == current else (sent_under, current)
-    return Case(item, board, policies, facts)
+    return Case(item, board, policies, _where_it_waits(policies, facts, board))
 
 
-def _approvals(items: list[Item]) -> dict[int, list[Given]]:
+def _standing_opinion(item: Item, given: list[Approval], opinions) -> str:
+    """The opinion an approval was given under stays on record; else the one that covers the class today (R1)."""
+    on_record = next((row.standing_opinion for row in given if row.item_class == item.item_class), "")
+    covering = (number for classes, number in opinions if item.item_class and item.item_class in classes)
+    return on_record or next(covering, "")
+
+
+def _where_it_waits(policies: tuple[Policy, ...], facts: Facts, board: Board) -> Facts:
+    """The item's step by the rules of this moment; the row follows when somebody acts on it."""
+    if facts.step is None:
+        return facts
+    step = steps.next_step(policies, facts, board).step
+    return replace(facts, step=step, state=State.APPROVED if step == Step.POST else State.REVIEW)
+
+
+def _approvals(items: list[Item]) -> dict[int, list[Approval]]:
     """Standing approvals of each item's present cycle, given for its present content."""
     by_pk = {item.pk: item for item in items}
     found = defaultdict(list)
-    rows = Approval.objects.filter(item__in=by_pk, voided_at=None).order_by("at", "pk")
-    for item_id, cycle, step, person, digest in rows.values_list("item_id", "cycle", "step", "person_id", "digest"):
-        if cycle == by_pk[item_id].cycle and digest == by_pk[item_id].draft_digest:
-            found[item_id].append(Given(Step(step), person))
+    for row in Approval.objects.filter(item__in=by_pk, voided_at=None).order_by("at", "pk"):
+        item = by_pk[row.item_id]
+        if row.cycle == item.cycle and row.digest == item.draft_digest:
+            found[item.pk].append(row)
     return found
 
 

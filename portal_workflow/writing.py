@@ -10,8 +10,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 
-from portal_workflow import course, substance
-from portal_workflow.citations import cited_ids
+from portal_workflow import citations, course, substance, supply
 from portal_workflow.digest import content_digest
 from portal_workflow.models.item import Item, WrittenBy
 from portal_workflow.reading import policy_in_force
@@ -45,8 +44,11 @@ def note_writing(page: Page, revision: Revision) -> Item:
     if revision.user_id:
         _note_person(item, revision, digest, new)
     item.draft_digest, item.substance = digest, new
+    if item.step:
+        supply.credit(item, page)
     item.save()
     if item.step:
+        citations.record(page, pending=True)
         course.follow_content(item, by=revision.user)
     return item
 
@@ -86,7 +88,7 @@ def _note_person(item: Item, revision: Revision, digest: str, new: dict) -> None
 
 def substance_of(page: Page) -> dict:
     """Texts, dates, files and the unit of a page and its children, without what only classifies it."""
-    texts, facts = [], [f"{kind}:{pk}" for kind, ids in cited_ids(page).items() for pk in ids]
+    texts, facts = [], [f"{kind}:{pk}" for kind, ids in citations.cited_ids(page).items() for pk in ids]
     children = [
         child for rel in get_all_child_relations(type(page)) for child in getattr(page, rel.get_accessor_name()).all()
     ]

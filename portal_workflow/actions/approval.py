@@ -19,15 +19,10 @@ SUBJECT_MISSING = N_("Choose what the item is about.")
 NOT_AN_EDITOR = N_("Choose a person who can take the Editor's step for this item.")
 
 
-def locked(item: Item) -> Item:
-    """The item's row, locked, so that of two clicks the second sees what the first did."""
-    return Item.objects.select_for_update(of=("self",)).select_related("policy", "page").get(pk=item.pk)
-
-
 @transaction.atomic
 def claim(*, by, item: Item) -> Item:
     """An Editor takes the item as his own (12.3 "được giao nhiệm vụ")."""
-    item = locked(item)
+    item = course.locked(item.pk)
     verdict = Refused.unless(Case.of(item).decide(by, Act.CLAIM))
     item.assigned_to = by
     item.save()
@@ -38,7 +33,7 @@ def claim(*, by, item: Item) -> Item:
 @transaction.atomic
 def assign(*, by, item: Item, editor) -> Item:
     """The Secretary gives the item to an Editor who may take the step."""
-    item = locked(item)
+    item = course.locked(item.pk)
     verdict = Refused.unless(Case.of(item).decide(by, Act.ASSIGN))
     item.assigned_to = editor
     if not Case.of(item).decide(editor, Act.CLAIM).allowed:
@@ -51,7 +46,7 @@ def assign(*, by, item: Item, editor) -> Item:
 @transaction.atomic
 def classify(*, by, item: Item, subject: str, reason: str = "") -> Item:
     """Say what the item is about; the class follows. Changing a class needs a reason, lowering it the Head (R1)."""
-    item = locked(item)
+    item = course.locked(item.pk)
     if subject not in CLASS_OF:
         raise Refused("12.2", SUBJECT_MISSING)
     old, new = item.item_class, CLASS_OF[Subject(subject)]
@@ -73,14 +68,14 @@ def approve(*, by, item: Item, seen: str, and_post: bool = False) -> Item:
 
     The Editor's step is passing on. With `and_post` the decider posts at once. Raises ContentChanged or Refused.
     """
-    item = locked(item)
+    item = course.locked(item.pk)
     case = Case.of(item)
     verdict = Refused.unless(case.decide(by, Act.APPROVE))
     if seen != item.draft_digest:
         raise ContentChanged(seen, CHANGED)
     item.page.specific.check_classified(item)
     step = case.next_step
-    _write_approvals(item, verdict, by=by)
+    _write_approvals(item, verdict, case.facts.standing_opinion, by=by)
     if step.step == Step.EDITOR:
         item.assigned_to = by
     item.run_writer = None
@@ -95,6 +90,7 @@ def approve(*, by, item: Item, seen: str, and_post: bool = False) -> Item:
         decides=step.decides or len(verdict.covers) > 1,
         exception=verdict.exception,
         delegation=verdict.delegation,
+        standing_opinion=case.facts.standing_opinion,
         item_class=item.item_class,
     )
     if and_post:
@@ -102,7 +98,7 @@ def approve(*, by, item: Item, seen: str, and_post: bool = False) -> Item:
     return item
 
 
-def _write_approvals(item: Item, verdict: Verdict, *, by) -> None:
+def _write_approvals(item: Item, verdict: Verdict, opinion: str, *, by) -> None:
     now = timezone.now()
     # A step given before is asked for again when it did not decide then and decides now (a lowered class).
     earlier = Approval.objects.filter(item=item, cycle=item.cycle, step__in=verdict.covers, voided_at=None)
@@ -120,13 +116,14 @@ def _write_approvals(item: Item, verdict: Verdict, *, by) -> None:
             digest=item.draft_digest,
             exception=verdict.exception,
             delegation=verdict.delegation,
+            standing_opinion=opinion,
         )
 
 
 @transaction.atomic
 def return_(*, by, item: Item, reason: str) -> Item:
     """Send it back to be fixed: by the Editor to its author, by anyone later to the Editor (12.3)."""
-    item = locked(item)
+    item = course.locked(item.pk)
     case = Case.of(item)
     verdict = Refused.unless(case.decide(by, Act.RETURN))
     if not reason.strip():
@@ -145,7 +142,7 @@ def return_(*, by, item: Item, reason: str) -> Item:
 @transaction.atomic
 def refuse(*, by, item: Item, ground: str, sentence: str) -> Item:
     """It will not be published: one of the grounds of Điều 15 and a sentence."""
-    item = locked(item)
+    item = course.locked(item.pk)
     Refused.unless(Case.of(item).decide(by, Act.REFUSE))
     if ground not in set(RefusalGround) or not sentence.strip():
         raise Refused("15", REASON_MISSING)

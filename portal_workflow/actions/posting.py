@@ -23,7 +23,7 @@ TAKEN = N_("This address belonged to removed information and cannot be used agai
 @transaction.atomic
 def post(*, by, item: Item) -> Item:
     """Make the approved content public. The live row's digest is computed again; if it differs, all is undone."""
-    item = Item.objects.select_for_update(of=("self",)).select_related("policy", "page").get(pk=item.pk)
+    item = course.locked(item.pk)
     verdict = Refused.unless(Case.of(item).decide(by, Act.POST))
     draft = item.page.get_latest_revision_as_object()
     digest = content_digest(draft)

@@ -5,13 +5,11 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from portal_workflow import citations, course
+from portal_workflow import citations, course, supply
 from portal_workflow.circumstances import N_, Act
 from portal_workflow.digest import content_digest
-from portal_workflow.matrix import SuppliedBy
 from portal_workflow.models.item import Approval, Item
-from portal_workflow.models.people import Membership
-from portal_workflow.reading import Case, person_of, policy_in_force
+from portal_workflow.reading import Case, policy_in_force
 from portal_workflow.refused import NotReady, Refused
 from portal_workflow.writing import item_of
 
@@ -23,7 +21,7 @@ def submit(*, by, page: Page) -> Item:
     """Send the latest draft of `page`. Raises NotReady with the sentences to mend, or Refused."""
     item = item_of(page, by)
     draft = Page.objects.get(pk=page.pk).get_latest_revision_as_object()  # the caller's copy may be an older one
-    item.supplied_by, item.unit = supplier_of(draft, item, by)
+    supply.credit(item, draft, by=by)
     Refused.unless(Case.of(item).decide(by, Act.SUBMIT))
     check_ready(draft)
     now = timezone.now()
@@ -38,17 +36,6 @@ def submit(*, by, page: Page) -> Item:
     citations.record(draft, pending=True)
     course.record(item, "submit", by=by, article="12.3", supplied_by=item.supplied_by)
     return item
-
-
-def supplier_of(page: Page, item: Item, by) -> tuple[str, object]:
-    """The Board only if the item is neither credited to a unit nor started by a contributor (ruling R1)."""
-    unit = page.governed_unit()
-    starter = person_of(item.started_by or by)
-    if unit is None and not starter.on_board:
-        membership = Membership.on(timezone.localdate()).filter(person=item.started_by).select_related("unit").first()
-        unit = membership.unit if membership else None
-    by_board = unit is None and starter.on_board
-    return (SuppliedBy.BOARD if by_board else SuppliedBy.CONTRIBUTOR), unit
 
 
 def check_ready(page: Page) -> None:
@@ -69,7 +56,7 @@ def check_ready(page: Page) -> None:
 @transaction.atomic
 def withdraw(*, by, item: Item) -> Item:
     """Take the item back before a decision; its text stays with the sender."""
-    item = Item.objects.select_for_update(of=("self",)).select_related("policy").get(pk=item.pk)
+    item = course.locked(item.pk)
     verdict = Refused.unless(Case.of(item).decide(by, Act.WITHDRAW))
     leave_review(item, "withdrawn", by=by)
     course.record(item, "withdraw", by=by, article=verdict.article)

@@ -121,8 +121,9 @@ class Approval(OfItem):
     article = models.CharField(_("article"), max_length=10)
     item_class = models.CharField(_("class"), max_length=1, choices=CLASS_CHOICES)
     digest = models.CharField(max_length=64)
-    exception = models.CharField(max_length=30, blank=True)
+    exception = models.CharField(max_length=60, blank=True)
     delegation = models.CharField(_("delegation"), max_length=60, blank=True)
+    standing_opinion = models.CharField(_("standing opinion"), max_length=60, blank=True)
     voided_at = models.DateTimeField(_("voided at"), null=True, blank=True)
 
     class Meta:
