@@ -120,10 +120,11 @@ class DocumentFilter(ListFilter):
         return chosen | {"nam": [(str(year), str(year)) for year in sorted(years, reverse=True)]}
 
     def by_validity(self, queryset, name, value):
-        """In force today, not yet, or no longer; a document without a first day is only ever the last."""
+        """In force today, not yet, or no longer; a document that gives no day at all is none of them."""
         today = timezone.localdate()
         if value == ENDED:
             return queryset.filter(in_force_until__lt=today)
         if value == NOT_YET:
             return queryset.filter(in_force_from__gt=today)
-        return queryset.filter(Q(in_force_until=None) | Q(in_force_until__gte=today), in_force_from__lte=today)
+        begun = Q(in_force_from__lte=today, in_force_until=None)
+        return queryset.exclude(in_force_from__gt=today).filter(begun | Q(in_force_until__gte=today))

@@ -26,8 +26,6 @@ DOOR_COUNT = 6
 class Navigation:
     """The frame of one request; every template has it as `portal`."""
 
-    demo = settings.DEMO
-
     def __init__(self, request):
         self.request = request
 
@@ -55,10 +53,14 @@ class Navigation:
 
     @cached_property
     def sections(self) -> list[Page]:
-        """The public pages right below the Vietnamese front page that are meant for the menu."""
+        """The public pages right below the Vietnamese front page that are meant for the menu, with their `address`."""
         if not self.site:
             return []
-        return list(self.site.root_page.get_children().live().in_menu().defer_streamfields())
+        found = self.site.root_page.get_children().live().in_menu()
+        found = list(found.only("path", "depth", "title", "slug", "url_path", "show_in_menus"))
+        for section in found:
+            section.address = section.get_url(self.request)
+        return found
 
     @property
     def menu(self) -> list[Page]:

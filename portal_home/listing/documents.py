@@ -14,6 +14,11 @@ from portal_home.listing.reach import open_to_all
 from portal_home.models import DocumentFile, DocumentIndexPage, DocumentPage
 
 PER_PAGE = 20
+# What a row of the register shows.
+ROW = (
+    *("path", "depth", "title", "slug", "url_path", "number", "kind", "issuer"),
+    *("issued_year", "issued_month", "issued_day", "in_force_from", "in_force_until"),
+)
 
 
 @dataclass(frozen=True)
@@ -29,10 +34,10 @@ def validity(document: DocumentPage, today: date) -> Validity:
     """What the dates of the document say about it today."""
     start, end = document.in_force_from, document.in_force_until
     if end and end < today:
-        return Validity("ended", _("No longer in force since"), end)
+        return Validity("ended", _("No longer in force after"), end)
     if start and start > today:
         return Validity("coming", _("Not in force before"), start)
-    if start and end:
+    if end:
         return Validity("valid", _("In force until"), end)
     if start:
         return Validity("valid", _("In force since"), start)
@@ -40,9 +45,9 @@ def validity(document: DocumentPage, today: date) -> Validity:
 
 
 def public_documents(page):
-    """Documents that everybody may read, latest issue first, without their text; `page` is the one being served."""
+    """Documents that everybody may read, latest issue first, as rows; `page` is the one being served."""
     documents = open_to_all(DocumentPage.objects.all(), page)
-    return documents.defer("body").order_by("-issued_year", "-issued_month", "-issued_day", "-pk")
+    return documents.only(*ROW).order_by("-issued_year", "-issued_month", "-issued_day", "-pk")
 
 
 def document_list(page: DocumentIndexPage, query: QueryDict) -> dict:

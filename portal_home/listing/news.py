@@ -11,12 +11,20 @@ from portal_home.models import ArticlePage, NewsIndexPage
 
 PER_PAGE = 12
 MORE = 3
+# What a row of a list shows; the rest of an article, its text above all, stays in the database.
+ADDRESS = ("path", "depth", "title", "slug", "url_path")
+ROW = (
+    *(*ADDRESS, "first_published_at", "summary", "event_start", "event_end"),
+    *("column__name", "column__slug", "column__sort_order", "unit__name"),
+    *("image__file", "image__width", "image__height", "image__public"),
+    *(f"image__focal_point_{name}" for name in ("x", "y", "width", "height")),
+)
 
 
 def public_articles(page):
-    """Articles that everybody may read, newest first, without their text; `page` is the one being served."""
+    """Articles that everybody may read, newest first, as rows; `page` is the one being served."""
     articles = open_to_all(ArticlePage.objects.all(), page)
-    return articles.select_related("column", "unit", "image").defer("body").order_by("-first_published_at", "-pk")
+    return articles.select_related("column", "unit", "image").only(*ROW).order_by("-first_published_at", "-pk")
 
 
 def news_list(page: NewsIndexPage, query: QueryDict) -> dict:

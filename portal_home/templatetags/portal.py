@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
@@ -35,6 +36,14 @@ def breadcrumbs(context, page=None, title=""):
     frame = navigation(context["request"])
     trail = frame.trail(page) if page else [frame.home] if frame.home else []
     return {"trail": trail, "title": title or page.title, "request": context["request"]}
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context):
+    """The items of the main menu; the phone's and the desk's form of it hold the same ones."""
+    page = context.get("page")
+    here = page.path if page else ""
+    return render_to_string("portal_home/parts/menu.html", {"menu": navigation(context["request"]).menu, "here": here})
 
 
 @register.inclusion_tag("portal_home/parts/pagination.html", takes_context=True)
