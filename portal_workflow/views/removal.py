@@ -73,13 +73,13 @@ class DecideView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
         return self.render_to_response(self.get_context_data(form=DecisionForm()))
 
     def post(self, request, *args, **kwargs):
-        Refused.unless(self.case.decide(request.user, Act.DECIDE_REMOVAL))
         agree = request.POST.get("decision") == "remove"
         if not agree and request.POST.get("decision") != "keep":
             raise Http404
         if not self.is_open and self.asked.decided_by_id == request.user.pk:
             messages.info(request, _("This is done already; nothing was changed by the second click."))
             return redirect("portal_workflow:removal", self.asked.pk)
+        Refused.unless(self.case.decide(request.user, Act.DECIDE_REMOVAL))
         form = DecisionForm(request.POST)
         if form.is_valid() and not agree and not form.cleaned_data["note"].strip():
             form.add_error("note", _("Write in one sentence why the page stays."))
