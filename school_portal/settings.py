@@ -139,6 +139,8 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 USE_I18N = USE_TZ = WAGTAIL_I18N_ENABLED = True
 FORMAT_MODULE_PATH = ["school_portal.formats"]
+# Without these the date picker does not understand a Vietnamese date and puts today in its place.
+WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y", "%d/%m/%Y %H:%M"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
