@@ -1,8 +1,8 @@
 """Django groups that open Wagtail's doors; what may be done behind them the rules decide. None may publish."""
 
 from django.contrib.auth.models import Group, Permission
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
+from wagtail.documents import get_permission_policy as document_policy
+from wagtail.images import get_permission_policy as image_policy
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from portal_workflow.matrix import Role
@@ -32,8 +32,9 @@ def grant_pages(group_name: str, page: Page, *actions: str) -> None:
 
 def grant_library(group: Group, collection: Collection) -> None:
     """Let a group put images and files into a collection and choose from it."""
-    for model in (get_image_model(), get_document_model()):
-        meta = model._meta
+    for policy in (image_policy(), document_policy()):
+        # Wagtail asks for the rights on its own image and document models, whichever models a site uses.
+        meta = policy.auth_model._meta
         for action in ("add", "choose"):
             permission = Permission.objects.get(
                 codename=f"{action}_{meta.model_name}", content_type__app_label=meta.app_label
