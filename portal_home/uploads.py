@@ -42,6 +42,13 @@ class LibraryForm:
             raise forms.ValidationError(_(NEVER_REPLACED))
         return self.inspect(file) if file and "file" in self.changed_data else file
 
+    def _post_clean(self):
+        """A file that was refused gets one sentence: the model would add its own about the missing one."""
+        refused = self._errors["file"].copy() if "file" in self._errors else None
+        super()._post_clean()
+        if refused is not None:
+            self._errors["file"] = refused
+
     def clean(self):
         """What a public page shows of a file is changed only by changing the page."""
         cleaned = super().clean()
