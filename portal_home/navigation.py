@@ -36,7 +36,14 @@ class Navigation:
     @cached_property
     def identity(self) -> SiteIdentity:
         """Read only: a reader's visit never makes the row."""
-        return SiteIdentity.objects.filter(site=self.site).first() or SiteIdentity(site=self.site)
+        found = SiteIdentity.objects.filter(site=self.site).select_related("regulation").first()
+        return found or SiteIdentity(site=self.site)
+
+    @property
+    def regulation(self) -> str:
+        """The address of the regulation the portal runs on, when it is public."""
+        page = self.identity.regulation
+        return page.get_url(self.request) if page and page.live else ""
 
     @property
     def school_name(self) -> str:
@@ -53,10 +60,10 @@ class Navigation:
 
     @cached_property
     def sections(self) -> list[Page]:
-        """The public pages right below the Vietnamese front page that are meant for the menu, with their `address`."""
+        """The public pages right below the Vietnamese front page, with their `address`."""
         if not self.site:
             return []
-        found = self.site.root_page.get_children().live().in_menu()
+        found = self.site.root_page.get_children().live()
         found = list(found.only("path", "depth", "title", "slug", "url_path", "show_in_menus"))
         for section in found:
             section.address = section.get_url(self.request)
@@ -64,8 +71,10 @@ class Navigation:
 
     @property
     def menu(self) -> list[Page]:
-        """The main menu of this language."""
-        return self.sections if self.home == (self.site and self.site.root_page) else []
+        """The main menu of this language: the sections that are meant for it."""
+        if self.home != (self.site and self.site.root_page):
+            return []
+        return [section for section in self.sections if section.show_in_menus]
 
     @cached_property
     def doors(self) -> list[Page]:

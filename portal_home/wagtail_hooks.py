@@ -5,12 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from portal_home.forms import ColumnForm
-from portal_home.models import ArticlePage, DocumentIndexPage, DocumentPage, NewsIndexPage
+from portal_home.models import ArticlePage, DocumentIndexPage, NewsIndexPage
+from portal_home.navigation import Navigation
 from portal_workflow.matrix import Role
 from portal_workflow.views.dashboard import Tile
 from portal_workflow.views.here import person_here
-
-REGULATION = "Quy chế"
 
 
 @hooks.register("register_desk_tile")
@@ -38,8 +37,7 @@ def official_document(request):
 @hooks.register("portal_regulation_url")
 def regulation_url(request):
     """Where "Why?" leads: the regulation as the portal publishes it; its articles have anchors."""
-    regulation = DocumentPage.objects.live().filter(kind=REGULATION).order_by("pk").first()
-    return regulation.get_url(request) if regulation else ""
+    return Navigation(request).regulation
 
 
 @hooks.register("portal_sorting_form")

@@ -19,6 +19,15 @@ class SiteIdentity(BaseSiteSetting):
     email = models.EmailField(_("e-mail"), blank=True)
     responsible_person = models.CharField(_("person responsible for the content"), max_length=200, blank=True)
     licence = models.CharField(_("licence or approval"), max_length=200, blank=True)
+    regulation = models.ForeignKey(
+        "portal_home.DocumentPage",
+        verbose_name=_("operating regulation"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Linked from the footer and from every “Why?”."),
+    )
     document_symbol = models.CharField(_("symbol in document numbers"), max_length=40, blank=True)
 
     REQUIRED = ("school_name", "governing_body", "address", "phone", "email", "responsible_person")
@@ -29,7 +38,7 @@ class SiteIdentity(BaseSiteSetting):
         ),
         MultiFieldPanel([FieldPanel(name) for name in ("address", "phone", "email")], heading=_("Contact")),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("responsible_person", "licence", "document_symbol")],
+            [FieldPanel(name) for name in ("responsible_person", "licence", "regulation", "document_symbol")],
             heading=_("Responsibility"),
         ),
     ]

@@ -17,6 +17,7 @@ from portal_home.models import (
     PortalDocument,
     PortalImage,
     SectionPage,
+    SiteIdentity,
 )
 from portal_workflow import actions
 from portal_workflow.authority import Act
@@ -124,6 +125,7 @@ class Pages:
         file = self.file(law.title, "quy-che-cong-thong-tin-dien-tu.pdf", regulation_pdf(), author)
         page.files = [DocumentFile(document=file)]
         self.post_document(page, author, date(self.today.year, 9, 5))
+        SiteIdentity.objects.update(regulation=page)
 
     def document(self, data) -> None:
         """One official document with its PDF file."""
