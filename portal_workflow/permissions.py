@@ -49,10 +49,7 @@ def register() -> None:
     """Called when the apps are ready, before anything asks for a policy."""
     for model in (Site, Task, Workflow, RemovalRequest):
         register_permission_policy(model, ReadOnlyPolicy(model))
-
-
-def register_library() -> None:
-    """Called with the hooks: Wagtail's own apps register theirs when they are ready, after ours."""
+    # For the exact class: Wagtail's own apps register theirs after ours, for the class and its heirs.
     for model, stock in ((get_image_model(), image_policy()), (get_document_model(), document_policy())):
         policy = LibraryPolicy(model, auth_model=stock.auth_model, owner_field_name=stock.owner_field_name)
-        register_permission_policy(model, policy)
+        register_permission_policy(model, policy, exact_class=True)

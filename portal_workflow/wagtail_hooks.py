@@ -8,11 +8,10 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 
-from portal_workflow import files, guard, permissions
+from portal_workflow import files, guard
 from portal_workflow.views import dashboard, denied, editor, gone, menu
 from portal_workflow.views.removal_snippet import RemovalViewSet
 
-permissions.register_library()
 denied.install()
 register_snippet(RemovalViewSet)
 hooks.register("register_admin_menu_item", menu.my_work)

@@ -1,5 +1,7 @@
 """A portal with something to attack, made once for the module, and accounts that attack it."""
 
+from contextlib import contextmanager
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
@@ -8,7 +10,7 @@ from django.test import TestCase
 
 from tests.routes.snapshot import snapshot
 from tests.routes.world import make_world
-from tests.workflow.conftest import django_db_setup, people  # noqa: F401
+from tests.workflow.conftest import django_db_setup, people, write  # noqa: F401
 
 #: superuser, Deputy, Secretary, Editor, contributor; the Head decides removals, so he is not among those who try.
 USERNAMES = ("quantri", "phoban1", "thuky", "bientap2", "tovan")
@@ -18,18 +20,27 @@ USERNAMES = ("quantri", "phoban1", "thuky", "bientap2", "tovan")
 def world(django_db_setup, django_db_blocker):  # noqa: F811
     """The world of `world.make_world`, in a transaction that is undone when the module ends."""
     with django_db_blocker.unblock():
-        cache.clear()
-        around = transaction.atomic()
-        around.__enter__()
-        with TestCase.captureOnCommitCallbacks(execute=True):
-            world = make_world()
-        world.before = snapshot(world)
+        around = undone()
+        world = around.__enter__()
     yield world
     with django_db_blocker.unblock():
-        transaction.set_rollback(True)
         around.__exit__(None, None, None)
-        world.delete_files()
-        cache.clear()
+
+
+@contextmanager
+def undone():
+    """A world inside a transaction that is always rolled back; its files go too."""
+    cache.clear()
+    with transaction.atomic():
+        try:
+            with TestCase.captureOnCommitCallbacks(execute=True):
+                world = make_world()
+            world.before = snapshot(world)
+            yield world
+            world.delete_files()
+        finally:
+            transaction.set_rollback(True)
+            cache.clear()
 
 
 @pytest.fixture
