@@ -88,6 +88,8 @@ class ArticlePage(BodyPage):
     image_filters = ("fill-400x250", "fill-800x500", "fill-1200x750", "fill-1200x630")
     search_fields = [
         *BodyPage.search_fields,
+        index.RelatedFields("column", [index.SearchField("name")]),
+        index.RelatedFields("unit", [index.SearchField("name")]),
         index.FilterField("column"),
         index.FilterField("unit"),
         index.FilterField("first_published_at"),
