@@ -19,8 +19,10 @@ def sync_privacy(page_id: int) -> None:
 
 def set_privacy(kind: str, object_id: int) -> None:
     """Public while any live page cites the file. Renditions are rewritten: their folder is their privacy."""
-    public = Citation.objects.filter(kind=kind, object_id=object_id, live=True).exists()
     model = library(kind)
+    if not any(field.name == "public" for field in model._meta.concrete_fields):
+        return  # a site whose own image and document models keep no such mark
+    public = Citation.objects.filter(kind=kind, object_id=object_id, live=True).exists()
     changed = model.objects.filter(pk=object_id).exclude(public=public).update(public=public)
     if changed and kind == Citation.Kind.IMAGE:
         drop_renditions(object_id)

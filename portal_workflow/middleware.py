@@ -4,6 +4,9 @@ from django.shortcuts import render
 
 from portal_workflow.models import Tombstone
 
+# A site's own, else a plain one.
+TEMPLATES = ["410.html", "portal_workflow/410.html"]
+
 
 class GoneMiddleware:
     """Looks for a notice only where nothing was found, so a living page costs nothing."""
@@ -16,4 +19,4 @@ class GoneMiddleware:
         if response.status_code != 404:
             return response
         notice = Tombstone.objects.select_related("replacement").filter(path=request.path).first()
-        return render(request, "410.html", {"notice": notice}, status=410) if notice else response
+        return render(request, TEMPLATES, {"notice": notice}, status=410) if notice else response
