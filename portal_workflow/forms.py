@@ -34,7 +34,7 @@ class RefuseForm(forms.Form):
     """It will not be published: one of the grounds of Điều 15 and a sentence."""
 
     ground = forms.ChoiceField(label=_("Ground (Article 15)"), choices=words.REFUSAL_GROUNDS, widget=forms.RadioSelect)
-    sentence = Sentence()
+    sentence = Sentence(label=_("Explain in one sentence"))
 
 
 class ClassifyForm(forms.Form):
@@ -82,7 +82,7 @@ class RemovalForm(forms.Form):
     """Why something public should go; the Head decides (12.4)."""
 
     ground = forms.ChoiceField(label=_("Ground (Article 12.4)"), choices=GROUND_CHOICES, widget=forms.RadioSelect)
-    sentence = Sentence()
+    sentence = Sentence(label=_("Explain in one sentence"))
     replacement = forms.ModelChoiceField(
         label=_("Page that takes its place (may stay empty)"), queryset=None, required=False, widget=AdminPageChooser
     )

@@ -2,7 +2,11 @@
 
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
 from wagtail import hooks
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from portal_workflow.circumstances import N_
 from portal_workflow.matrix import Role
@@ -54,11 +58,18 @@ def refusal_response(request, refused: Refused, status: int = 403):
     return render(request, "portal_workflow/refusal.html", context, status=status)
 
 
-class ShowsRefusals:
-    """A view of ours: a refusal becomes a page with its sentence, not a generic message."""
+class DeskView(WagtailAdminTemplateMixin, TemplateView):
+    """A screen of the desk: below "my work"; a refusal becomes a page with its sentence, not a generic message."""
 
     def dispatch(self, request, *args, **kwargs):
         try:
             return super().dispatch(request, *args, **kwargs)
         except Refused as refused:
             return refusal_response(request, refused)
+
+    def get_breadcrumbs_items(self):
+        return [{"url": reverse("wagtailadmin_home"), "label": _("My work")}, {"url": "", "label": self.get_crumb()}]
+
+    def get_crumb(self) -> str:
+        """What the head of the screen says."""
+        return self.get_page_title()

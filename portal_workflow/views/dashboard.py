@@ -109,7 +109,7 @@ class Desk:
 
     @property
     def under_way(self) -> list[Line]:
-        return self.of([item for item in self.mine if item.state != State.RETURNED])
+        return self.of([item for item in self.mine if item.state != State.RETURNED and item not in self.waiting])
 
     @cached_property
     def removals(self) -> list[Line]:

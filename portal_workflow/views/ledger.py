@@ -6,12 +6,12 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
 
 from portal_workflow import ledger, words
 from portal_workflow.models import LedgerLine
 from portal_workflow.models.people import ROLE_LABELS
+from portal_workflow.views.access import DeskView
 from portal_workflow.views.menu import reads_ledger
 
 ACTS = words.EVENTS | {
@@ -26,7 +26,7 @@ ACTS = words.EVENTS | {
 }
 
 
-class LedgerView(WagtailAdminTemplateMixin, TemplateView):
+class LedgerView(DeskView):
     """Lines of the ledger, fifty at a time."""
 
     template_name = "portal_workflow/ledger.html"
@@ -41,12 +41,19 @@ class LedgerView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         page = Paginator(LedgerLine.objects.order_by("-seq"), 50).get_page(self.request.GET.get("p"))
         names = ledger.names()
-        lines = [_line(line, names) for line in page]
+        entries = [(line, json.loads(line.text)) for line in page]
+        titles = _titles(entry["object"] for _line, entry in entries)
+        lines = [_shown(line, entry, names, titles) for line, entry in entries]
         return super().get_context_data(lines=lines, page_obj=page, **kwargs)
 
 
-def _line(line: LedgerLine, names: dict) -> dict:
-    entry = json.loads(line.text)
+def _titles(objects) -> dict[str, str]:
+    """What the pages are called today; the ledger itself holds no title."""
+    ids = {name.removeprefix("page:") for name in objects if name.startswith("page:")}
+    return {f"page:{pk}": title for pk, title in Page.objects.filter(pk__in=ids).values_list("pk", "title")}
+
+
+def _shown(line: LedgerLine, entry: dict, names: dict, titles: dict) -> dict:
     return {
         "seq": line.seq,
         "at": parse_datetime(entry["at"]),
@@ -55,5 +62,6 @@ def _line(line: LedgerLine, names: dict) -> dict:
         "act": ACTS.get(entry["act"], entry["act"]),
         "article": entry["article"],
         "object": entry["object"],
+        "title": titles.get(entry["object"], ""),
         "hash": line.hash[:12],
     }

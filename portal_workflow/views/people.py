@@ -10,15 +10,13 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from portal_workflow import actions
 from portal_workflow.forms_people import AbsenceForm, DelegationForm, HoldingForm, MembershipForm
 from portal_workflow.matrix import Role
 from portal_workflow.models import Absence, Delegation, Membership, RoleHolding
-from portal_workflow.views.access import ShowsRefusals
+from portal_workflow.views.access import DeskView
 from portal_workflow.views.here import person_here
 
 
@@ -45,7 +43,7 @@ CHANGES = {
 }
 
 
-class PeopleView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
+class PeopleView(DeskView):
     """Who holds which role today, who belongs to which unit, who is away, who stands in."""
 
     template_name = "portal_workflow/people.html"
@@ -73,7 +71,7 @@ def _still(today) -> Q:
     return Q(until=None) | Q(until__gte=today)
 
 
-class ChangeView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
+class ChangeView(DeskView):
     """One form for one change; the action decides whether this person may make it."""
 
     template_name = "portal_workflow/change_people.html"

@@ -4,9 +4,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from portal_workflow import actions, words
 from portal_workflow.circumstances import Act
@@ -14,10 +12,10 @@ from portal_workflow.forms import DecisionForm, RemovalForm
 from portal_workflow.models import Item, RemovalRequest
 from portal_workflow.reading import Case
 from portal_workflow.refused import Refused
-from portal_workflow.views.access import NOT_FOR_YOU, ShowsRefusals, article_url, may_look
+from portal_workflow.views.access import NOT_FOR_YOU, DeskView, article_url, may_look
 
 
-class RequestView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
+class RequestView(DeskView):
     """Ask the Head to take a public page off; `page_id` is the page."""
 
     template_name = "portal_workflow/request_removal.html"
@@ -48,7 +46,7 @@ class RequestView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(item=self.item, page=self.item.page, why=why, **kwargs)
 
 
-class DecideView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
+class DecideView(DeskView):
     """One request of removal: everybody concerned follows it, the Head decides it."""
 
     template_name = "portal_workflow/removal.html"
@@ -91,6 +89,9 @@ class DecideView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_title(self):
         return _("Removal: %(title)s") % {"title": self.asked.page_title}
+
+    def get_crumb(self):
+        return _("Removal")
 
     def get_context_data(self, **kwargs):
         kwargs |= {

@@ -3,19 +3,22 @@
 from django.http import Http404
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_sameorigin
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Revision
 
+from portal_workflow.authority import NOT_NOW
 from portal_workflow.circumstances import Act
 from portal_workflow.models import ItemEvent
-from portal_workflow.views.access import ShowsRefusals, article_url, case_for
+from portal_workflow.steps import NOT_YOURS
+from portal_workflow.views.access import DeskView, article_url, case_for
 from portal_workflow.views.screen import Screen, comparison, seen_version
 from portal_workflow.views.sorting import sorting_forms
 from portal_workflow.views.verbs import VERBS, assign_form
 
+# Nobody needs to be told that the step of another role is not his.
+SILENT = {NOT_YOURS, NOT_NOW}
 
-class ReviewView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
+
+class ReviewView(DeskView):
     """An item's screen: for the Board to decide, for its sender to follow."""
 
     template_name = "portal_workflow/review.html"
@@ -28,8 +31,8 @@ class ReviewView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
     def get_page_title(self):
         return self.screen.draft.title
 
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": _("Approval")}]
+    def get_crumb(self):
+        return _("Approval")
 
     def get_context_data(self, **kwargs):
         screen = self.screen
@@ -54,7 +57,7 @@ class ReviewView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
         if not screen.item.step or screen.primary or not screen.sees_class:
             return None
         verdict = screen.may(Act.POST if screen.item.state == "approved" else Act.APPROVE)
-        if verdict.allowed:
+        if verdict.allowed or verdict.reason in SILENT:
             return None
         sentence = _(verdict.reason)
         return {"sentence": sentence, "article": verdict.article, "url": article_url(self.request, verdict.article)}

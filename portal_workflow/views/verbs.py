@@ -8,9 +8,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from portal_workflow import actions, words
 from portal_workflow.actions.approval import CHANGED
@@ -19,7 +17,7 @@ from portal_workflow.forms import AssignForm, RefuseForm, ReturnForm
 from portal_workflow.models import ItemEvent
 from portal_workflow.reading import Case
 from portal_workflow.refused import ContentChanged, Refused
-from portal_workflow.views.access import ShowsRefusals, case_for
+from portal_workflow.views.access import DeskView, case_for
 from portal_workflow.views.screen import Screen, seen_version
 from portal_workflow.views.sorting import sort
 
@@ -71,7 +69,7 @@ def assign_form(case: Case, data=None) -> AssignForm:
     return AssignForm(data, case=case, initial={"editor": case.item.assigned_to_id})
 
 
-class VerbView(ShowsRefusals, WagtailAdminTemplateMixin, TemplateView):
+class VerbView(DeskView):
     """One verb on one item. GET asks for what the verb must be told; POST does it."""
 
     template_name = "portal_workflow/reason.html"

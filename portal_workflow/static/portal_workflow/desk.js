@@ -6,7 +6,8 @@ document.addEventListener("DOMContentLoaded", () => {
       const main = text && text.querySelector("main");
       // The frame shows the text; the portal's own head and foot stand in the window of its own.
       if (main) for (const part of main.parentElement.children) part.hidden = part !== main;
-      if (text) frame.style.height = `${Math.min(Math.max(text.scrollHeight, 320), 4000)}px`;
+      const height = main ? main.scrollHeight + 40 : text ? text.scrollHeight : 0;
+      if (height) frame.style.height = `${Math.min(Math.max(height, 320), 4000)}px`;
     };
     frame.addEventListener("load", fit);
     fit();
