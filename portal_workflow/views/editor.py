@@ -11,7 +11,6 @@ from wagtail.admin.action_menu import SaveDraftMenuItem, SubmitForModerationMenu
 
 from portal_workflow import words
 from portal_workflow.governed import GovernedPage
-from portal_workflow.models import Item
 from portal_workflow.reading import Case
 from portal_workflow.refused import NotReady
 from portal_workflow.views.access import article_url
@@ -71,11 +70,3 @@ def drop_stock_message(request) -> None:
     """Wagtail has just said "submitted", whatever happened; take that back."""
     for _message in get_messages(request):
         pass  # reading a message takes it off
-
-
-def under_review_screen(request, page):
-    """Who opens the editor of an item he may not edit now is led to its screen."""
-    if isinstance(page.specific, GovernedPage) and not page.permissions_for_user(request.user).can_edit():
-        item = Item.objects.filter(page_id=page.pk).first()
-        return redirect("portal_workflow:review", item.pk) if item else None
-    return None

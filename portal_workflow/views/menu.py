@@ -9,6 +9,7 @@ from portal_workflow.views.here import person_here
 
 BOARD_ITEMS = {"explorer", "images", "documents"}
 TECHNICAL_ITEMS = {"reports", "settings", "help", "snippets"}
+OUR_WORDS = {"images": _("Photo library"), "documents": _("File library")}
 LEDGER_READERS = (Role.HEAD, Role.PRINCIPAL, Role.SECRETARY, Role.DEPUTY, Role.INSPECTOR)
 
 
@@ -49,9 +50,9 @@ def people_item() -> MenuItem:
 
 def only_what_is_needed(request, menu_items: list) -> None:
     """Hide Wagtail's own items from those whose work they are not."""
-    if request.user.is_superuser:
-        return
-    hidden = set(TECHNICAL_ITEMS)
-    if not person_here(request).on_board:
+    for item in menu_items:
+        item.label = OUR_WORDS.get(item.name, item.label)
+    hidden = {"snippets"} if request.user.is_superuser else set(TECHNICAL_ITEMS)
+    if not (request.user.is_superuser or person_here(request).on_board):
         hidden |= BOARD_ITEMS
     menu_items[:] = [item for item in menu_items if item.name not in hidden]

@@ -5,11 +5,14 @@ import json
 import pytest
 from django.urls import reverse
 from django.utils.translation import gettext
+from wagtail.admin.views.pages.history import PageHistoryView
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from portal_home.models import ArticlePage, Column, NewsIndexPage
 from portal_workflow import actions
+from portal_workflow.authority import HEAD_ONLY
 from portal_workflow.models import Item, Unit
+from portal_workflow.refused import Refused
 from tests.desk.conftest import review_url
 
 
@@ -124,3 +127,28 @@ def test_autosave_is_left_alone(enter):
     data = filled(unit=Unit.objects.get(code="to-ngu-van").pk)
     response = enter("tovan").post(add_url(), data, headers={"accept": "application/json"})
     assert json.loads(response.content)["success"] is True
+
+
+def test_opening_the_editor_of_what_was_sent_shows_where_it_stands(enter, item_at):
+    """Locked is no dead end; a page of ours one may not see is refused in a sentence."""
+    item = item_at("deputy")
+    edit = reverse("wagtailadmin_pages:edit", args=[item.page_id])
+    codes = {}
+    for user in ("tovan", "bientap1", "totoan"):
+        response = enter(user).get(edit, follow=True)
+        assert response.redirect_chain[0][0] == review_url(item)
+        codes[user] = response.status_code
+    assert codes == {"tovan": 200, "bientap1": 200, "totoan": 403}
+
+
+def test_a_refusal_deep_in_wagtail_keeps_its_own_sentence(enter, item_at, monkeypatch):
+    """Wagtail turns any PermissionDenied into a generic message; a Refused is shown as it is."""
+
+    def refuse(*args, **kwargs):
+        raise Refused("12.4", HEAD_ONLY)
+
+    monkeypatch.setattr(PageHistoryView, "get", refuse)
+    item = item_at("posted")
+    response = enter("thuky").get(reverse("wagtailadmin_pages:history", args=[item.page_id]))
+    assert response.status_code == 403
+    assert gettext(HEAD_ONLY) in response.content.decode()
