@@ -47,12 +47,12 @@ class Attempt:
         address = reverse("wagtailadmin_api:pages:action", args=[page.pk, action])
         return self.send(address, json.dumps(data), content_type="application/json")
 
-    def edit(self, page, **changes):
+    def edit(self, page, headers=None, **changes):
         """The page's real edit form, with some fields changed; names as in the form, `_` for `-`."""
         data = self.world.forms[page.pk].copy()
         for name, value in changes.items():
             data[name.replace("__", "-")] = value
-        return self.send(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+        return self.send(reverse("wagtailadmin_pages:edit", args=[page.pk]), data, headers=headers)
 
     def library(self, view: str, obj, **changes):
         """The real edit form of an image or a document."""

@@ -77,6 +77,9 @@ ROWS = [
         PUBLICATION,
         publish_from_the_edit_view=lambda t: t.edit(t.world.draft, action__publish="1"),
         publish_a_changed_text_from_the_edit_view=lambda t: t.edit(t.world.article, title="Khác", action__publish="1"),
+        publish_as_the_autosaver_asks=lambda t: t.edit(
+            t.world.draft, headers={"accept": "application/json"}, action__publish="1"
+        ),
         publish_what_waits_from_the_edit_view=lambda t: t.edit(t.world.waiting, action__publish="1"),
         publish_from_the_create_view=create_and_publish,
         bulk_publish=lambda t: t.bulk("publish", t.world.draft),
