@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from wagtail.admin.menu import admin_menu
 
 from portal_workflow.models import Absence, Delegation, LedgerLine, Membership, RoleHolding, Unit
@@ -94,3 +95,11 @@ def test_menu_holds_what_the_role_needs(enter, people, rf, user):
     request.user = getattr(people, user)
     shown = {item.name for item in admin_menu.menu_items_for_request(request)}
     assert shown - {"images", "documents"} == MENU[user]
+
+
+def test_login_page_speaks_vietnamese_and_names_the_portal(client, db):
+    response = client.get("/admin/login/")
+    form = response.context["form"]
+    assert (str(form.fields["password"].label), str(form.fields["username"].label)) == ("Mật khẩu", "Tên đăng nhập")
+    assert "placeholder" not in response.content.decode()
+    assert gettext("School portal") in response.content.decode()
