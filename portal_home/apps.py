@@ -11,6 +11,8 @@ class HomeConfig(AppConfig):
     verbose_name = _("School pages")
 
     def ready(self):
-        from portal_home import checks, listing  # noqa: F401 (checks register themselves)
+        from portal_home import checks, heads_settings, listing  # noqa: F401 (checks register themselves)
+        from portal_home.models import SiteIdentity
 
         listing.register()
+        heads_settings.connect(SiteIdentity)

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from portal_home.heads_settings import HeadsPolicy
+
 
 @register_setting(icon="home")
 class SiteIdentity(BaseSiteSetting):
@@ -45,6 +47,10 @@ class SiteIdentity(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("identity of the site")
+
+    @classmethod
+    def get_permission_policy(cls):
+        return HeadsPolicy(cls)
 
     def missing(self) -> list[str]:
         """Names of the fields the law requires and that are empty."""
