@@ -3,19 +3,22 @@
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models.signals import post_save
+from django.utils import timezone
 from wagtail.models import ModelLogEntry, Site
 from wagtail.permission_policies.sites import SitePermissionPolicy
 
 from portal_workflow import ledger
 from portal_workflow.matrix import Role
-from portal_workflow.reading import person_of
+from portal_workflow.models import RoleHolding
 
 
 class HeadsPolicy(SitePermissionPolicy):
     """Settings everybody reads on every page: no group and no superuser opens them, the Head's role does."""
 
     def user_has_any_permission(self, user, actions):
-        return user.is_authenticated and person_of(user).holds(Role.HEAD)
+        if not (user.is_authenticated and user.is_active):
+            return False
+        return RoleHolding.on(timezone.localdate()).filter(person=user, role=Role.HEAD).exists()
 
     def user_has_any_permission_for_instance(self, user, actions, instance):
         return self.user_has_any_permission(user, actions)

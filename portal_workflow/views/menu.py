@@ -53,6 +53,9 @@ def only_what_is_needed(request, menu_items: list) -> None:
     for item in menu_items:
         item.label = OUR_WORDS.get(item.name, item.label)
     hidden = {"snippets"} if request.user.is_superuser else set(TECHNICAL_ITEMS)
-    if not (request.user.is_superuser or person_here(request).on_board):
+    person = person_here(request)
+    if not (request.user.is_superuser or person.on_board):
         hidden |= BOARD_ITEMS
+    if person.holds(Role.HEAD):
+        hidden -= {"settings"}  # the identity of the site is the Head's (4.2)
     menu_items[:] = [item for item in menu_items if item.name not in hidden]

@@ -68,7 +68,7 @@ def test_late_against_the_posting_day_only_14(enter, item_at, days, late):
     assert ('class="desk-late"' in text[text.index('data-testid="to-post"') :]) == late
 
 
-STATEMENTS = {"phoban1": 32, "tovan": 33, "truongban": 32}
+STATEMENTS = {"phoban1": 32, "tovan": 33, "truongban": 33}
 
 
 @pytest.mark.parametrize("rows", [1, 3, 10])
