@@ -82,3 +82,18 @@ def ask_for_removal(page, path: str, ground: str, sentence: str) -> None:
     page.locator("[name=sentence]").fill(sentence)
     page.get_by_test_id("request-removal").click()
     page.wait_for_url("**/admin/go-bo/*/")
+
+
+def add_photo(page, path, description: str) -> None:
+    """ "Thêm ảnh": choose the file, upload it; then say what it shows."""
+    page.locator("#id_image-chooser [data-chooser-action-choose]").first.click()
+    dialog = page.locator(".modal-dialog, [role=dialog]").last
+    if not dialog.locator("input[type=file]").is_visible():
+        dialog.locator("#tab-label-upload").click()
+    with page.expect_file_chooser() as chosen:
+        dialog.locator("input[type=file]").click()
+    chosen.value.set_files(path)
+    expect(dialog.locator("input[name$=-title]")).to_have_value(path.stem)
+    dialog.locator("[type=submit]:visible").last.click()
+    expect(page.locator("#id_image-chooser img")).to_be_visible()
+    page.locator("#id_image_description").fill(description)

@@ -6,12 +6,12 @@ from wagtail.models import Page
 from portal_workflow import ledger
 from portal_workflow.models import LedgerLine
 names = ledger.names()
-page = Page.objects.get(draft_title={title!r})
+page = Page.objects.get(draft_title__startswith={title!r})
 lines = [json.loads(line.text) for line in LedgerLine.objects.order_by("seq")]
 answer = [[e["act"], names[e["by"]], e["article"]] for e in lines if e["object"] == f"page:{{page.pk}}"]
 """
 
 
 def entries(portal, title: str) -> list[tuple[str, str, str]]:
-    """The ledger lines about the page of this title, in order: act, person's name, article."""
+    """The ledger lines about the page whose title begins so, in order: act, person's name, article."""
     return [tuple(line) for line in portal.ask(LINES.format(title=title))]

@@ -1,6 +1,5 @@
 """The main job in the browser: written, edited, approved, posted, read, removed; by the people ruling R1 names."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser import desk
