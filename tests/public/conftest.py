@@ -53,7 +53,7 @@ def column(db):
 @pytest.fixture
 def unit(db):
     fields = {"kind": Unit.Kind.UNION, "name": "Đoàn trường", "short_name": "Đoàn trường"}
-    return Unit.objects.get_or_create(code="doan-thanh-nien", defaults=fields)[0]
+    return Unit.objects.update_or_create(code="doan-thanh-nien", defaults=fields)[0]
 
 
 @cache
