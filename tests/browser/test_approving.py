@@ -25,7 +25,10 @@ def test_12_the_control_stands_on_the_review_screen_alone(portal, as_user):
     review = page.url
     expect(page.locator("iframe[data-desk-reader]")).to_be_visible()
     expect(page.get_by_test_id("approve")).to_have_count(1)
-    for path in ("/admin/", "/admin/pages/", f"{review}duyet/../tra-lai/", "/admin/reports/workflow/"):
+    page.get_by_test_id("edit").click()
+    expect(page.locator("#id_title")).to_be_visible()
+    expect(page.locator(APPROVALS)).to_have_count(0)
+    for path in ("/admin/", "/admin/pages/", f"{review}tra-lai/"):
         page.goto(path)
         expect(page.locator(APPROVALS)).to_have_count(0)
 
