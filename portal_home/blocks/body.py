@@ -68,7 +68,10 @@ class BodyBlock(blocks.StreamBlock):
     """Everything a page's text may be made of."""
 
     heading = blocks.CharBlock(label=_("Heading"), icon="title", template="portal_home/blocks/heading.html")
-    paragraph = blocks.RichTextBlock(label=_("Text"), icon="pilcrow", features=[*INLINE, "ol", "ul", "h3", "hr"])
+    # Not required: an empty one is ready in every new article, and a draft is saved with it.
+    paragraph = blocks.RichTextBlock(
+        label=_("Text"), icon="pilcrow", features=[*INLINE, "ol", "ul", "h3", "hr"], required=False
+    )
     image = ImageBlock()
     gallery = blocks.ListBlock(
         ImageBlock(), label=_("Gallery"), icon="image", template="portal_home/blocks/gallery.html"

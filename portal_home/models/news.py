@@ -2,8 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelsearch import index
@@ -113,29 +113,27 @@ class ArticlePage(BodyPage):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
 
-    def clean(self):
-        super().clean()
-        errors = self.event_errors() | self.source_errors()
-        if errors:
-            raise ValidationError(errors)
-
-    def event_errors(self) -> dict[str, str]:
+    def event_problems(self) -> list[str]:
         """An event does not end before it begins."""
         if self.event_start and self.event_end and self.event_end < self.event_start:
-            return {"event_end": _("The event ends before it begins; check the two dates.")}
-        return {}
+            return [_("The event ends before it begins; check the two dates.")]
+        return []
 
-    def source_errors(self) -> dict[str, str]:
+    def source_problems(self) -> list[str]:
         """What is quoted names its official source and an address that belongs to it (Điều 12.1)."""
         if self.source != self.Source.QUOTED:
-            return {}
+            return []
         if not self.official_source:
-            return {"official_source": _("Choose the official source this article is quoted from.")}
+            return [_("Choose the official source this article is quoted from.")]
         if not self.source_url:
-            return {"source_url": _("Give the address of the quoted page.")}
+            return [_("Give the address of the quoted page.")]
         if not self.official_source.covers(urlsplit(self.source_url).hostname or ""):
-            return {"source_url": _("This address does not belong to the official source chosen.")}
-        return {}
+            return [_("This address does not belong to the official source chosen.")]
+        return []
+
+    def has_text(self) -> bool:
+        """Whether the body holds more than empty paragraphs."""
+        return any(block.block_type != "paragraph" or strip_tags(str(block.value)).strip() for block in self.body)
 
     def posting_due(self):
         """News of an event is posted within seven days of its last day (Điều 14.1)."""
@@ -147,11 +145,11 @@ class ArticlePage(BodyPage):
             raise Refused("12.3", COLUMN_MISSING)
 
     def publication_problems(self) -> list[str]:
-        """What must be mended before the article can be sent."""
-        problems = super().publication_problems()
+        """What must be mended before the article can be sent; a draft may still lack it, so that nothing is lost."""
+        problems = super().publication_problems() + self.event_problems() + self.source_problems()
         if self.image and not self.image_description.strip():
             problems.append(_("Describe the photo: write in one sentence what it shows."))
-        if not self.body:
+        if not self.has_text():
             problems.append(_("The article has no text yet: write it before sending."))
         return problems
 

@@ -1,6 +1,7 @@
 """Links to the desk from the public pages, for those who work on the portal."""
 
 from django import template
+from django.conf import settings
 from django.urls import reverse
 
 from portal_workflow.circumstances import Act
@@ -13,6 +14,8 @@ register = template.Library()
 def removal_url(context, page) -> str:
     """Where this person asks for the removal of this public page; empty for whoever may not."""
     request = context.get("request")
+    if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return ""  # a reader: the session is not even looked at, so that the page can be cached for everybody
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated or not getattr(page, "pk", None) or not page.live:
         return ""

@@ -88,8 +88,6 @@ def add_photo(page, path, description: str) -> None:
     """ "Thêm ảnh": choose the file, upload it; then say what it shows."""
     page.locator("#id_image-chooser [data-chooser-action-choose]").first.click()
     dialog = page.locator(".modal-dialog, [role=dialog]").last
-    if not dialog.locator("input[type=file]").is_visible():
-        dialog.locator("#tab-label-upload").click()
     with page.expect_file_chooser() as chosen:
         dialog.locator("input[type=file]").click()
     chosen.value.set_files(path)

@@ -43,7 +43,6 @@ def test_7_sending_an_article_takes_four_clicks_at_most(counted):
     assert 2 <= len(clicks) <= 4, clicks
 
 
-@pytest.mark.xfail(strict=True, reason="six: the photo dialog opens on the library, the upload is behind a tab")
 def test_7_sending_an_article_with_a_photo_takes_five_clicks_at_most(counted, photo):
     page, clicks = counted("tovan")
     page.get_by_test_id("new-article").click()

@@ -43,7 +43,7 @@ def not_sent(page, sentence: str, article) -> None:
 def test_15_an_article_without_text_is_not_sent(author):
     article = Article("Bài chưa viết xong", "")
     write_slowly(author, article)
-    not_sent(author, "Cần điền mục này.", article)
+    not_sent(author, "Bài chưa có nội dung: hãy viết trước khi gửi.", article)
 
 
 def test_12_a_quoted_article_without_its_source_is_not_sent(author):

@@ -25,6 +25,15 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 });
+/* Who adds a photo to an article has it on his own computer or phone: the dialog opens where it is sent. */
+new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) {
+    for (const node of addedNodes) {
+      const tab = node.querySelector && node.querySelector(".modal-body #tab-label-upload");
+      if (tab) requestAnimationFrame(() => tab.click());
+    }
+  }
+}).observe(document.documentElement, { childList: true, subtree: true });
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("[data-desk-once]")) delete form.dataset.sent;
 });
