@@ -162,7 +162,8 @@ def fill(path: Path, domain: Domain, words: dict[str, str]) -> set[str]:
 
 def mo_bytes(domain: Domain) -> bytes | None:
     """Own words and overrides as one compiled file; None while the domain holds nothing."""
-    merged = read(domain.own, domain)
+    # A domain of overrides alone has no file of ours, and its header must not change with the hour.
+    merged = read(domain.own if domain.own.exists() else domain.overrides, domain)
     for message in read(domain.overrides, domain):
         if message.id:
             merged[message.id] = message
