@@ -98,7 +98,7 @@ class DocumentFilter(ListFilter):
 
     q = WordsFilter(label=_("Words or number"), widget=SEARCH_FIELD)
     loai = ComposedFilter(field_name="kind", label=_("Kind"), empty_label=_("All kinds"))
-    linh_vuc = ComposedFilter(field_name="field", label=_("Field"), empty_label=_("All fields"))
+    linh_vuc = ComposedFilter(field_name="field", label=_("Field of work"), empty_label=_("All fields"))
     co_quan = ComposedFilter(field_name="issuer", label=_("Issued by"), empty_label=_("All issuers"))
     nam = filters.ChoiceFilter(field_name="issued_year", label=_("Year"), empty_label=_("All years"))
     hieu_luc = filters.ChoiceFilter(

@@ -11,7 +11,7 @@ AT_DEPUTY = "Đưa vào sử dụng phòng thực hành"
 AT_EDITOR = "Ngày hội Toán học"
 APPROVALS = "[data-testid=approve], [data-testid=approve-and-post]"
 ALREADY = "Việc này đã xong từ lần bấm trước; lần bấm sau không đổi gì thêm."
-CHANGED = "Nội dung vừa được sửa trong lúc đồng chí đọc. Hãy đọc chỗ khác nhau rồi quyết định."
+CHANGED = "Nội dung vừa được sửa trong lúc thầy, cô đang đọc. Hãy đọc chỗ khác nhau rồi quyết định."
 
 
 def approvals(portal, title) -> list:
