@@ -59,6 +59,7 @@ def open_line(page, group: str, title: str) -> None:
     """One line of "my work"."""
     page.goto("/admin/")
     page.get_by_test_id(group).get_by_role("link", name=title).click()
+    page.wait_for_url(lambda url: not url.endswith("/admin/"))
 
 
 def press(page, testid: str) -> None:

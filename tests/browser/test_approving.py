@@ -76,7 +76,7 @@ def change_meanwhile(page, review) -> None:
 def test_12_a_stale_tab_shows_what_changed_instead_of_approving(portal, as_user, title, reader, writer, name):
     page = as_user(reader)
     desk.open_line(page, "waiting-for-me", title)
-    if page.get_by_test_id("approve").count() == 0:
+    if title == AT_EDITOR:
         desk.sort_item(page, "daily_activity", "Dạy và học")
     before = approvals(portal, title)
     change_meanwhile(as_user(writer), page.url)
