@@ -9,3 +9,8 @@ class SchoolPortalConfig(AppConfig):
 
     name = "school_portal"
     verbose_name = _("School portal")
+
+    def ready(self):
+        from school_portal import link_forms
+
+        link_forms.label()
