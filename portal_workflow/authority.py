@@ -2,10 +2,25 @@
 
 from dataclasses import dataclass
 
-from portal_workflow.circumstances import N_, Act, Board, Facts, Person, State, Verdict, no, yes
+from portal_workflow import removing, urgent
+from portal_workflow.circumstances import (
+    N_,
+    NOT_NOW,
+    NOT_ON_BOARD,
+    NOT_YOUR_UNIT,
+    Act,
+    Board,
+    Facts,
+    Person,
+    State,
+    Verdict,
+    no,
+    yes,
+)
 from portal_workflow.matrix import Policy, Role, Step, SuppliedBy
 from portal_workflow.steps import (
     ASSIGNED,
+    COUNTED,
     NOT_YOURS,
     OWN_UNIT,
     ROLE_OF,
@@ -18,12 +33,8 @@ from portal_workflow.steps import (
 
 Policies = tuple[Policy, ...]
 
-NOT_NOW = N_("This cannot be done in the item's present state.")
 LOCKED = N_("Approved and waiting to be posted: locked for everybody; return it to change it.")
 NOT_THE_AUTHOR = N_("Only the person who started this item may do this.")
-NOT_YOUR_UNIT = N_("You may only do this for your own unit.")
-NOT_ON_BOARD = N_("Only the Editorial Board may do this.")
-HEAD_ONLY = N_("Only the Head of the Board decides the removal of information.")
 LOWER_IS_HEADS = N_("Only the Head of the Board may lower a class.")
 DECIDED = N_("A decision has been taken; the item can no longer be withdrawn.")
 CLASS_MISSING = N_("Choose what the item is about before passing it on.")
@@ -77,18 +88,28 @@ def _edit(policies: Policies, facts: Facts, board: Board, person: Person) -> Ver
         return no("15", ENDED)
     if not (person.on_board or person.holds(Role.CONTRIBUTOR, Role.OFFICER)):
         return no("12.3", NOT_A_WRITER)
-    if person.id == facts.started_by or person.holds(Role.SECRETARY):
-        return yes("6" if person.holds(Role.SECRETARY) else "12.3")
+    if person.holds(Role.SECRETARY):
+        return yes("6")
+    if facts.kept_by_unit and facts.unit is not None:  # its members keep it, whoever began it
+        if facts.unit in person.units:
+            return yes("7")
+    elif person.id == facts.started_by:
+        return yes("12.3")
     own_board_draft = facts.supplied_by == SuppliedBy.BOARD or facts.ever_posted
     if own_board_draft and person.on_board:
         return yes("5.3")
-    return no("12.3", NOT_THE_AUTHOR)
+    return no("7", NOT_YOUR_UNIT) if facts.kept_by_unit else no("12.3", NOT_THE_AUTHOR)
 
 
 def _submit(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
     if facts.state in {State.REVIEW, State.APPROVED, State.REMOVED}:
         return no("12.3", NOT_NOW)
     return _edit(policies, facts, board, person)
+
+
+def _submit_urgently(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    verdict = _submit(policies, facts, board, person)
+    return urgent.may_send(policies, facts, board, person) if verdict.allowed else verdict
 
 
 def _approve(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
@@ -167,28 +188,24 @@ def _withdraw(policies: Policies, facts: Facts, board: Board, person: Person) ->
 def _post(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
     if facts.state != State.APPROVED or next_step(policies, facts, board).step != Step.POST:
         return no("12.2", NOT_NOW)
+    if facts.hidden:
+        return no("12.4", removing.HIDDEN_NOW)
     return take(policies, facts, board, person)
 
 
-def _request_removal(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
-    if not facts.ever_posted or facts.state == State.REMOVED:
-        return no("12.4", NOT_NOW)
-    if person.on_board or person.holds(Role.PRINCIPAL, Role.INSPECTOR, Role.OFFICER):
-        return yes("12.4")
-    if person.id == facts.started_by or (facts.unit is not None and facts.unit in person.units):
-        return yes("12.4")
-    return no("12.4", NOT_YOUR_UNIT)
-
-
-def _decide_removal(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
-    if not person.holds(Role.HEAD):
-        return no("12.4", HEAD_ONLY)
-    return yes("12.4") if facts.ever_posted and facts.state != State.REMOVED else no("12.4", NOT_NOW)
+def _reread(policies: Policies, facts: Facts, board: Board, person: Person) -> Verdict:
+    """R3: the Editor's step that follows an urgent posting; nobody who stands behind it."""
+    if facts.reread is None or facts.state == State.REMOVED:
+        return no("12.3", NOT_NOW)
+    if not holds_step(Step.EDITOR, board, person):
+        return no("12.3", NOT_YOURS)
+    return no("12.3", COUNTED) if person.id in facts.reread else yes("12.3")
 
 
 RULES = {
     Act.EDIT: _edit,
     Act.SUBMIT: _submit,
+    Act.SUBMIT_URGENTLY: _submit_urgently,
     Act.CLAIM: _claim,
     Act.ASSIGN: _assign,
     Act.CLASSIFY: _classify,
@@ -198,6 +215,6 @@ RULES = {
     Act.REFUSE: _refuse,
     Act.WITHDRAW: _withdraw,
     Act.POST: _post,
-    Act.REQUEST_REMOVAL: _request_removal,
-    Act.DECIDE_REMOVAL: _decide_removal,
+    Act.REREAD: _reread,
+    **removing.RULES,
 }

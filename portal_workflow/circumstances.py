@@ -11,6 +11,11 @@ def N_(text: str) -> str:
     return text
 
 
+NOT_NOW = N_("This cannot be done in the item's present state.")
+NOT_YOUR_UNIT = N_("You may only do this for your own unit.")
+NOT_ON_BOARD = N_("Only the Editorial Board may do this.")
+
+
 class State(StrEnum):
     """Where an item stands in its life."""
 
@@ -29,6 +34,7 @@ class Act(StrEnum):
 
     EDIT = "edit"
     SUBMIT = "submit"
+    SUBMIT_URGENTLY = "submit_urgently"
     CLAIM = "claim"
     ASSIGN = "assign"
     CLASSIFY = "classify"
@@ -38,8 +44,13 @@ class Act(StrEnum):
     REFUSE = "refuse"
     WITHDRAW = "withdraw"
     POST = "post"
+    REREAD = "reread"
     REQUEST_REMOVAL = "request_removal"
     DECIDE_REMOVAL = "decide_removal"
+    RESTORE = "restore"
+    HIDE = "hide"
+    VANISH = "vanish"
+    HANDLE_REPORT = "handle_report"
 
 
 @dataclass(frozen=True)
@@ -97,7 +108,12 @@ class Given:
 
 @dataclass(frozen=True)
 class Facts:
-    """What counts about an item: `authors` wrote before it was sent, `writers` at any time since it was live."""
+    """What counts about an item: `authors` wrote before it was sent, `writers` at any time since it was live.
+
+    `urgent`: sent through the urgent lane. `reread`: who stands behind what that lane made public and no Editor has
+    read again yet; None where nothing is to be read again (ruling R3). `hidden`: off the portal for a day at
+    most, until the Head has decided. `vanished`: destroyed for good (ruling R5).
+    """
 
     state: State = State.DRAFT
     step: Step | None = None
@@ -114,6 +130,11 @@ class Facts:
     standing_opinion: str = ""
     shrunk: bool = False
     ever_posted: bool = False
+    kept_by_unit: bool = False
+    urgent: bool = False
+    reread: frozenset[int] | None = None
+    hidden: bool = False
+    vanished: bool = False
 
     def giver(self, step: Step) -> int | None:
         """Who gave this step, if it was given."""

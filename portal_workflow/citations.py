@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex
@@ -58,17 +59,22 @@ def _hash(file) -> str:
     return f"{file_hash}{focal or ''}"[:200]
 
 
-def record(page: Page, *, live: bool | None = None, pending: bool | None = None) -> None:
-    """Write down what the page cites now, as its live or its pending content; drop what neither uses any more."""
+def record(page: Page, *, live: bool | None = None, pending: bool | None = None) -> list[Citation]:
+    """Write down what the page cites now, as its live or its pending content; drop what nothing of it uses any more.
+
+    The dropped ones are returned: their files may have to become private.
+    """
+    dropped = []
     flags = {name: value for name, value in (("live", live), ("pending", pending)) if value is not None}
     cited = {(file.kind, file.object_id): file.file_hash for file in cited_files(page)}
     for citation in Citation.objects.filter(page_id=page.pk):
         here = (citation.kind, citation.object_id) in cited
         for name, value in flags.items():
             setattr(citation, name, value and here)
-        if citation.live or citation.pending:
+        if citation.live or citation.pending or citation.kept:
             citation.save()
         else:
+            dropped.append(citation)
             citation.delete()
         cited.pop((citation.kind, citation.object_id), None)
     if any(flags.values()):
@@ -76,9 +82,30 @@ def record(page: Page, *, live: bool | None = None, pending: bool | None = None)
             Citation(page_id=page.pk, kind=kind, object_id=pk, file_hash=file_hash, **flags)
             for (kind, pk), file_hash in cited.items()
         )
+    return dropped
+
+
+def keep(page: Page) -> None:
+    """The version that is public now stays readable after a correction, and its files with it."""
+    Citation.objects.filter(page_id=page.pk, live=True).update(kept=True)
+
+
+def let_go(page_id: int) -> None:
+    """No earlier version of the page is readable any more; `record` then drops what nothing else cites."""
+    Citation.objects.filter(page_id=page_id, kept=True).update(kept=False)
+
+
+def shown():
+    """Citations by posted content: a page's, or an earlier version's; the page may be hidden for the moment."""
+    return Citation.objects.filter(Q(live=True) | Q(kept=True))
+
+
+def public():
+    """Citations by what everybody may read now."""
+    return shown().filter(page__live=True)
 
 
 def is_cited(kind: str, object_id: int, *, live_only: bool = False) -> bool:
     """Whether any page that is public (or being approved) uses the file."""
-    citations = Citation.objects.filter(kind=kind, object_id=object_id)
-    return citations.filter(live=True).exists() if live_only else citations.exists()
+    citations = public() if live_only else Citation.objects
+    return citations.filter(kind=kind, object_id=object_id).exists()

@@ -3,10 +3,10 @@
 from django.utils import timezone
 from wagtail.models import Page, TaskState, Workflow, WorkflowState
 
-from portal_workflow import ledger
+from portal_workflow import ledger, notices
 from portal_workflow.circumstances import State
 from portal_workflow.clocks import posting_due_after_approval
-from portal_workflow.matrix import Role, Step
+from portal_workflow.matrix import BY_WEIGHT, Step
 from portal_workflow.models.item import Approval, Item, ItemEvent
 from portal_workflow.permit import Kind, permit
 from portal_workflow.reading import Case, calendar_now, person_of
@@ -18,7 +18,7 @@ def record(
 ) -> None:
     """One line of history for the people, and the ledger line: the last write of an act."""
     role = role or role_at(by, step)
-    ItemEvent.objects.create(
+    event = ItemEvent.objects.create(
         item=item,
         cycle=item.cycle,
         at=timezone.now(),
@@ -29,6 +29,7 @@ def record(
         article=article,
         note=note,
     )
+    notices.follow(item, event)
     obj = f"page:{item.page_id}"
     ledger.write(verb, article=article, by=by, role=role, obj=obj, digest=item.draft_digest, step=str(step), **details)
 
@@ -38,10 +39,7 @@ def role_at(user, step: str) -> str:
     person = person_of(user)
     if step and person.holds(ROLE_OF[Step(step)]):
         return ROLE_OF[Step(step)].value
-    for role in (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.EDITOR, Role.PRINCIPAL, Role.INSPECTOR, Role.OFFICER):
-        if person.holds(role):
-            return role.value
-    return Role.CONTRIBUTOR.value if person.holds(Role.CONTRIBUTOR) else ""
+    return next((role.value for role in BY_WEIGHT if person.holds(role)), "")
 
 
 def locked(item_id: int) -> Item:
@@ -82,9 +80,11 @@ def settle(item: Item) -> Step:
 def move_on(item: Item, *, by) -> None:
     """The present step was given: let Wagtail's current task be approved, which starts or skips the next."""
     settle(item)
-    state = workflow_state(item)
+    task_state = workflow_state(item).current_task_state.specific
+    # Wagtail would build the version anew only to name the page, its class and its draft's title in the log.
+    task_state.revision.as_object = lambda: item.page.specific
     with permit(Kind.WORKFLOW, Page(pk=item.page_id)):
-        state.current_task_state.specific.approve(user=by)
+        task_state.approve(user=by)
 
 
 def back_to_start(item: Item, *, by, comment: str = "") -> None:

@@ -1,6 +1,6 @@
 """The page mixin: a page class that inherits it is governed by the regulation."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import models
 from wagtail.models import PagePermissionTester
@@ -9,6 +9,7 @@ from portal_workflow.circumstances import Act
 from portal_workflow.matrix import Role
 from portal_workflow.models import GovernedWorkflow, Item
 from portal_workflow.reading import board_now, may, person_of
+from portal_workflow.referred import all_there
 
 
 class GovernedPermissionTester(PagePermissionTester):
@@ -101,10 +102,12 @@ class GovernedPage(models.Model):
     """Put it first among a page's bases: `class NewsPage(GovernedPage, Page)`. The rest follows by itself.
 
     `default_subject` is what such pages are usually about (a value of `Subject`); without one, the Editor chooses.
+    `kept_by_unit` pages may be edited by every member of their unit, and by no other unit (Điều 7).
     `image_filters` are the renditions the templates show; they are made when the page is posted.
     """
 
     default_subject = ""
+    kept_by_unit = False
     image_filters: tuple[str, ...] = ()
 
     class Meta:
@@ -122,6 +125,14 @@ class GovernedPage(models.Model):
         """Sentences that say what must be mended before the page can be sent; empty when it is ready."""
         return []
 
+    def held_until(self) -> date | None:
+        """The last day on which the law wants the page public: till then it is superseded, not removed (ruling R5)."""
+        return None
+
+    def correction_note(self, before) -> str:
+        """What this draft puts right in `before`, the public version; without a note that version is not shown."""
+        return ""
+
     def check_classified(self, item) -> None:
         """Raise Refused when the Editor has not sorted the page as its class wants (column, for an article)."""
 
@@ -130,6 +141,12 @@ class GovernedPage(models.Model):
 
     def get_workflow(self):
         return GovernedWorkflow.objects.filter(workflow_pages__isnull=False).first()
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """A version as an object. Wagtail reads it several times in an act and looks for each row it refers to."""
+        check_fks = check_fks and not all_there(cls, data)
+        return super().from_serializable_data(data, check_fks=check_fks, strict_fks=strict_fks)
 
     def save_revision(self, *args, overwrite_revision=None, **kwargs):
         """Under review nothing is overwritten: what somebody saw can be shown again."""

@@ -18,6 +18,19 @@ class Role(StrEnum):
     INSPECTOR = "inspector"
 
 
+# The weightiest first: in which role a person acts who holds several, and how the Board is listed.
+BY_WEIGHT = (
+    Role.HEAD,
+    Role.DEPUTY,
+    Role.SECRETARY,
+    Role.EDITOR,
+    Role.PRINCIPAL,
+    Role.INSPECTOR,
+    Role.OFFICER,
+    Role.CONTRIBUTOR,
+)
+
+
 class ItemClass(StrEnum):
     """How weighty an item is; A outranks B outranks C."""
 
@@ -84,6 +97,19 @@ class RouteStep:
     decides: bool = False
 
 
+@dataclass(frozen=True)
+class Posting(RouteStep):
+    """The step after the last: who makes public what was approved. Whoever decided always may, on deciding.
+
+    `by` posts; the Editor only for want of them. `not_the_author`: of these, nobody who wrote it or sent it.
+    """
+
+    step: Step = Step.POST
+    article: str = "12.2"
+    by: frozenset[Role] = frozenset({Role.SECRETARY})
+    not_the_author: bool = False
+
+
 Route = tuple[RouteStep, ...]
 EDITOR_STEP = RouteStep(Step.EDITOR, "12.3")
 DEPUTY_STEP = RouteStep(Step.DEPUTY, "12.3")
@@ -100,30 +126,46 @@ TO_EDITOR: Route = (EDITOR_DECIDES,)
 
 
 @dataclass(frozen=True)
+class UrgentLane:
+    """A storm, a closure (ruling R3): who may write so, and within how many hours an Editor reads it again."""
+
+    writers: frozenset[Role] = frozenset({Role.HEAD, Role.DEPUTY})
+    follow_up_hours: int = 24
+
+
+@dataclass(frozen=True)
 class Policy:
     """A dated reading of the regulation: one route for each cell of the matrix (ruling R1).
 
     `written_words` is the number of changed words above which an edit counts as writing (ruling R2).
+    `urgent` is the urgent lane, None where it is switched off (ruling R3).
+    `emergency_hide`: whether Secretary and Deputy may hide something at once, for a day (ruling R5); off unless chosen.
+    `posting`: who posts what was approved.
     """
 
     name: str
     routes: Mapping[tuple[SuppliedBy, ItemClass], Route] = field(hash=False)
     written_words: int = 15
+    urgent: UrgentLane | None = UrgentLane()
+    emergency_hide: bool = False
+    posting: Posting = Posting()
 
     def route(self, supplied_by: SuppliedBy, item_class: ItemClass) -> Route:
         """The steps of one cell, without the posting."""
         return self.routes[supplied_by, item_class]
 
 
-def _routes(board: tuple[Route, Route, Route], contributor: tuple[Route, Route, Route]):
+def routes(board: tuple[Route, Route, Route], contributor: tuple[Route, Route, Route]):
+    """The six cells of the matrix: for each who brings an item, its routes for the classes A, B and C."""
     cells = {SuppliedBy.BOARD: board, SuppliedBy.CONTRIBUTOR: contributor}
     return {(who, cls): row[i] for who, row in cells.items() for i, cls in enumerate(ItemClass)}
 
 
+# The first is in force until somebody chooses. A site may have its own in their place: `site.py`.
 PRESETS = {
-    "default": Policy("default", _routes((TO_HEAD, TO_DEPUTY, TO_EDITOR), (TO_HEAD, TO_OPINION, TO_OPINION))),
-    "strict": Policy("strict", _routes((TO_HEAD, TO_HEAD, TO_HEAD), (TO_HEAD, TO_HEAD, TO_HEAD))),
-    "article-12.2": Policy("article-12.2", _routes((TO_HEAD, TO_DEPUTY, TO_EDITOR), (TO_HEAD, TO_DEPUTY, TO_DEPUTY))),
+    "default": Policy("default", routes((TO_HEAD, TO_DEPUTY, TO_EDITOR), (TO_HEAD, TO_OPINION, TO_OPINION))),
+    "strict": Policy("strict", routes((TO_HEAD, TO_HEAD, TO_HEAD), (TO_HEAD, TO_HEAD, TO_HEAD))),
+    "article-12.2": Policy("article-12.2", routes((TO_HEAD, TO_DEPUTY, TO_EDITOR), (TO_HEAD, TO_DEPUTY, TO_DEPUTY))),
 }
 
 
@@ -132,15 +174,25 @@ def higher(*classes: ItemClass | None) -> ItemClass | None:
     return min((c for c in classes if c), default=None)
 
 
-ON_THE_WAY = {rs.step: rs for rs in (EDITOR_STEP, DEPUTY_STEP)}
-DECIDING = {rs.step: rs for rs in (EDITOR_DECIDES, DEPUTY_DECIDES, OPINION_DECIDES, HEAD_DECIDES, PRINCIPAL_STEP)}
+# The same step read by the article under which it only passes on, or decides; other rules keep their own article.
+PASSES_ON = {EDITOR_DECIDES: EDITOR_STEP, DEPUTY_DECIDES: DEPUTY_STEP}
+DECIDES = {passing: deciding for deciding, passing in PASSES_ON.items()}
 
 
 def merge(routes: list[Route]) -> Route:
-    """All steps any of the routes asks for, in order; a step decides, by 12.2, only where the merged route ends."""
-    wanted = {rs.step for route in routes for rs in route}
+    """All steps any of the routes asks for, in order; a step decides only where the merged route ends."""
+    wanted: dict[Step, list[RouteStep]] = {}
+    for rs in (rs for route in routes for rs in route):
+        wanted.setdefault(rs.step, []).append(rs)
     if Step.HEAD in wanted:
-        wanted.discard(Step.OPINION)
-    *before, last = [step for step in ORDER if step in wanted]
-    on_the_way = [ON_THE_WAY.get(step, replace(DECIDING[step], decides=False)) for step in before]
-    return (*on_the_way, DECIDING[last])
+        wanted.pop(Step.OPINION, None)
+    *before, last = [wanted[step] for step in ORDER if step in wanted]
+    return (*(_as(rss, decides=False) for rss in before), _as(last, decides=True))
+
+
+def _as(asked: list[RouteStep], decides: bool) -> RouteStep:
+    """One step several routes ask for, as it passes on or decides."""
+    found = next((rs for rs in asked if rs.decides == decides), asked[0])
+    if found.decides == decides:
+        return found
+    return (DECIDES if decides else PASSES_ON).get(found, replace(found, decides=decides))

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from portal_workflow import authority, steps
+from portal_workflow import authority, rereading, steps
+from portal_workflow.act import once
 from portal_workflow.circumstances import Act, Board, Facts, Given, Person, State, Verdict
 from portal_workflow.matrix import PRESETS, ItemClass, Policy, Role, RouteStep, Step, SuppliedBy
 from portal_workflow.models.item import Approval, Item, WrittenBy
@@ -15,7 +17,11 @@ from portal_workflow.models.people import Absence, Delegation, Membership, RoleH
 from portal_workflow.models.settings import CalendarDay, PolicyChoice
 from portal_workflow.workdays import Calendar
 
+#: What an act reads once; if it writes such a row itself, it reads again.
+READ_ONCE = (RoleHolding, Membership, Delegation, Absence, StandingOpinion, PolicyChoice, CalendarDay)
 
+
+@once
 def board_now(day=None) -> Board:
     """Everybody who holds a role, a membership or a delegation on the day (today), with absences; five queries."""
     day = day or timezone.localdate()
@@ -40,6 +46,13 @@ def board_now(day=None) -> Board:
     )
 
 
+def name_order(before: str = "") -> str:
+    """The field by which people are sorted: the account's `sort_key` where a site keeps one, else its login name."""
+    model = get_user_model()
+    own = any(field.name == "sort_key" for field in model._meta.fields)
+    return before + ("sort_key" if own else model.USERNAME_FIELD)
+
+
 def person_of(user, board: Board | None = None) -> Person:
     """The person behind an account; an account without a role, a superuser included, has no power."""
     if user is None or not user.is_active:
@@ -48,12 +61,14 @@ def person_of(user, board: Board | None = None) -> Person:
     return next((p for p in board.people if p.id == user.pk), Person(user.pk))
 
 
+@once
 def policy_in_force(at=None) -> tuple[PolicyChoice | None, Policy]:
     """The chosen policy at a moment (now); the default where nobody has chosen yet."""
     choice = PolicyChoice.objects.filter(in_force_from__lte=at or timezone.now()).last()
-    return choice, choice.policy if choice else PRESETS["default"]
+    return choice, choice.policy if choice else next(iter(PRESETS.values()))
 
 
+@once
 def calendar_now() -> Calendar:
     """The working-day calendar as the school keeps it."""
     days = defaultdict(set)
@@ -105,12 +120,20 @@ def cases_of(items: Iterable[Item], board: Board | None = None) -> list[Case]:
     """Cases of many items in a fixed number of queries."""
     items, board = list(items), board or board_now()
     _choice, current = policy_in_force()
-    opinions = list(StandingOpinion.on(timezone.localdate()).values_list("classes", "document_number"))
-    given, written = _approvals(items), _writers(items)
-    return [_case(item, board, current, opinions, given[item.pk], written[item.pk]) for item in items]
+    opinions = _opinions_on(timezone.localdate())
+    given, written, behind = _approvals(items), _writers(items), rereading.stand_behind(items)
+    return [
+        _case(item, board, current, opinions, given[item.pk], written[item.pk], behind.get(item.pk)) for item in items
+    ]
 
 
-def _case(item: Item, board: Board, current: Policy, opinions, given, written) -> Case:
+@once
+def _opinions_on(day) -> tuple[tuple[str, str], ...]:
+    """Classes and document numbers of the Head's standing opinions of the day."""
+    return tuple(StandingOpinion.on(day).values_list("classes", "document_number"))
+
+
+def _case(item: Item, board: Board, current: Policy, opinions, given, written, behind) -> Case:
     sent_under = item.policy.policy if item.policy_id else current
     policies = (current,) if sent_under == current else (sent_under, current)
     facts = Facts(
@@ -129,6 +152,11 @@ def _case(item: Item, board: Board, current: Policy, opinions, given, written) -
         standing_opinion=_standing_opinion(item, given, opinions),
         shrunk=item.live_words > 2 * len(item.substance.get("words", [])),
         ever_posted=item.posted_at is not None,
+        kept_by_unit=item.kept_by_unit,
+        urgent=item.urgent_since is not None,
+        reread=behind,
+        hidden=item.hidden_until is not None,
+        vanished=item.vanished_at is not None,
     )
     return Case(item, board, policies, _where_it_waits(policies, facts, board))
 

@@ -25,3 +25,17 @@ class RemovalGround(StrEnum):
     NO_LONGER_SUITABLE = "no_longer_suitable"
     SUPPLIER_ASKS = "supplier_asks"
     OTHER = "other"
+
+
+class VanishGround(StrEnum):
+    """Ruling R5: what is destroyed for good when it is removed."""
+
+    STATE_SECRET = "state_secret"
+    PERSONAL_DATA = "personal_data"
+
+
+class HideGround(StrEnum):
+    """Điều 8.1 with ruling R5: what is hidden at once, until the Head decides."""
+
+    PERSONAL_DATA = "personal_data"
+    MALWARE = "malware"

@@ -1,5 +1,8 @@
 """Which steps an item needs and who may take one: rulings R1 and R2 (pure, no Django)."""
 
+from dataclasses import replace
+
+from portal_workflow import urgent
 from portal_workflow.circumstances import N_, Board, Facts, Person, Verdict, no, yes
 from portal_workflow.matrix import (
     HEAD_DECIDES,
@@ -7,6 +10,7 @@ from portal_workflow.matrix import (
     PRINCIPAL_STEP,
     ItemClass,
     Policy,
+    Posting,
     Role,
     Route,
     RouteStep,
@@ -16,7 +20,6 @@ from portal_workflow.matrix import (
     merge,
 )
 
-POSTING = RouteStep(Step.POST, "12.2")
 ROLE_OF = {
     Step.EDITOR: Role.EDITOR,
     Step.DEPUTY: Role.DEPUTY,
@@ -35,6 +38,7 @@ OWN_UNIT = N_("You belong to the unit that supplied this item; another Editor mu
 ASSIGNED = N_("This item is assigned to another Editor; ask the Secretary to reassign it.")
 NOT_IN_CHARGE = N_("The Deputy in charge of content decides while present.")
 DEPUTY_PRESENT = N_("A Deputy can still take this step; yours comes after.")
+POSTED_BY_ANOTHER = N_("You wrote or sent this item; another person posts it.")
 POSTING_IS_ROUTINE = N_("The Secretary posts; an Editor may do it only while the Secretary is away.")
 # The exceptions of ruling R2, as the record names them; one act may use two.
 HEAD_WROTE = "head_wrote"
@@ -50,16 +54,28 @@ def required_route(policies: tuple[Policy, ...], facts: Facts, board: Board) -> 
     if facts.shrunk or lowered:
         routes.append((HEAD_DECIDES,))
     route = merge(routes)
-    if facts.standing_opinion:
-        route = merge([tuple(rs for rs in route if rs.step != Step.OPINION)])
+    asked = tuple(rs for rs in route if rs.step != Step.OPINION)
+    if facts.standing_opinion and asked:
+        route = merge([asked])
     if facts.supplied_by == SuppliedBy.CONTRIBUTOR and board.principal_apart:
         route = merge([route, (PRINCIPAL_STEP,)])
+    if urgent.applies(policies, facts):
+        route = urgent.shorten(route, facts, board, lambda end: _can_begin(end, facts, board))
     return route
+
+
+def _can_begin(route: Route, facts: Facts, board: Board) -> bool:
+    """Whether the first step was given, or somebody who is here could take it before anybody else approved."""
+    first, untouched = route[0], replace(facts, given=())
+    present = (p for p in board.people if not p.absent)
+    return facts.giver(first.step) is not None or any(
+        may_take(route, first, untouched, board, p).allowed for p in present
+    )
 
 
 def next_step(policies: tuple[Policy, ...], facts: Facts, board: Board) -> RouteStep:
     """The first required step nobody has given yet; the posting when all are given."""
-    return next((rs for rs in required_route(policies, facts, board) if not _stands(rs, facts)), POSTING)
+    return next((rs for rs in required_route(policies, facts, board) if not _stands(rs, facts)), policies[0].posting)
 
 
 def _stands(rs: RouteStep, facts: Facts) -> bool:
@@ -81,7 +97,7 @@ def may_take(route: Route, rs: RouteStep, facts: Facts, board: Board, person: Pe
     if rs.step == Step.DEPUTY:
         return _deputy(route, rs, facts, board, person)
     if rs.step == Step.POST:
-        return _post(route, facts, board, person)
+        return _post(route, rs, facts, board, person)
     return _head(rs, facts, board, person)
 
 
@@ -128,7 +144,7 @@ def able_deputies(facts: Facts, board: Board) -> list[Person]:
         for p in board.people
         if not (p.absent or p.holds(Role.HEAD))
         and holds_step(Step.DEPUTY, board, p)
-        and p.id not in facts.writers | {facts.started_by}
+        and p.id not in urgent.behind(facts)
         and not _counted(facts, p, Step.DEPUTY)
     ]
 
@@ -146,7 +162,7 @@ def _deputy(route: Route, rs: RouteStep, facts: Facts, board: Board, person: Per
         return _head_at_deputy_step(route, rs, facts, able, person)
     if not holds_step(rs.step, board, person):
         return no(rs.article, NOT_YOURS)
-    if person.id in facts.writers or person.id == facts.started_by:
+    if person.id in urgent.behind(facts):
         return no(rs.article, WROTE_IT)
     if _counted(facts, person, rs.step):
         return no(rs.article, COUNTED)
@@ -160,7 +176,7 @@ def _deputy(route: Route, rs: RouteStep, facts: Facts, board: Board, person: Per
 def _head_at_deputy_step(route: Route, rs: RouteStep, facts: Facts, able: list[Person], person: Person) -> Verdict:
     """The Head takes over where the Deputy decides, or where no Deputy can: then one act satisfies both steps."""
     head_steps = tuple(r.step for r in route if r.step in HEAD_STEPS)
-    wrote = person.id in facts.writers or person.id == facts.started_by
+    wrote = person.id in urgent.behind(facts)
     if able and (head_steps or wrote):
         return no(rs.article, WROTE_IT if wrote else DEPUTY_PRESENT)
     if wrote and not any(g.person != person.id for g in facts.given):
@@ -177,7 +193,7 @@ def _head(rs: RouteStep, facts: Facts, board: Board, person: Person) -> Verdict:
         return no(rs.article, NOT_YOURS)
     if _counted(facts, person, rs.step):
         return no(rs.article, COUNTED)
-    wrote = person.id in facts.writers or person.id == facts.started_by
+    wrote = person.id in urgent.behind(facts)
     if wrote and not (person.holds(Role.HEAD) and any(g.person != person.id for g in facts.given)):
         return no(rs.article, WROTE_IT)
     return yes(
@@ -188,14 +204,17 @@ def _head(rs: RouteStep, facts: Facts, board: Board, person: Person) -> Verdict:
     )
 
 
-def _post(route: Route, facts: Facts, board: Board, person: Person) -> Verdict:
-    """12.2: the Secretary posts; the decider on deciding; an Editor while no Secretary is present."""
-    decider = facts.giver(route[-1].step)
-    if person.holds(Role.SECRETARY) or person.delegation(Step.POST) or person.id == decider:
-        return yes("12.2", covers=(Step.POST,), delegation=_lent(Step.POST, person, Role.SECRETARY))
-    if person.holds(Role.EDITOR) and not board.present(Role.SECRETARY):
-        return yes("12.2", covers=(Step.POST,), exception=SECRETARY_AWAY)
-    return no("12.2", POSTING_IS_ROUTINE if person.on_board else NOT_YOURS)
+def _post(route: Route, rs: Posting, facts: Facts, board: Board, person: Person) -> Verdict:
+    """12.2: the Secretary posts; the decider on deciding, the Principal (R6) not; an Editor with no Secretary here."""
+    decider = facts.giver(route[-1].step) if route[-1].step != Step.PRINCIPAL else None
+    lent = person.delegation(rs.step)
+    if person.id != decider and rs.not_the_author and person.id in facts.writers | urgent.behind(facts):
+        return no(rs.article, POSTED_BY_ANOTHER)
+    if person.holds(*rs.by) or lent or person.id == decider:
+        return yes(rs.article, covers=(rs.step,), delegation=_lent(rs.step, person, *rs.by))
+    if person.holds(Role.EDITOR) and not any(board.present(role) for role in rs.by):
+        return yes(rs.article, covers=(rs.step,), exception=SECRETARY_AWAY)
+    return no(rs.article, POSTING_IS_ROUTINE if person.on_board else NOT_YOURS)
 
 
 def _lent(step: Step, person: Person, *own: Role) -> str:

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from django.db import models, transaction
+from django.db import models
 from django.db.models.signals import post_save
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
@@ -11,6 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 
 from portal_workflow import citations, course, substance, supply
+from portal_workflow.act import act
 from portal_workflow.digest import content_digest
 from portal_workflow.models.item import Item, WrittenBy
 from portal_workflow.reading import policy_in_force
@@ -30,10 +31,10 @@ def on_revision(sender, instance: Revision, raw=False, update_fields=None, **kwa
         return
     page = instance.as_object()
     if isinstance(page, Page):
-        with transaction.atomic():
-            note_writing(page, instance)
+        note_writing(page, instance)
 
 
+@act
 def note_writing(page: Page, revision: Revision) -> Item:
     """Measure the revision against the run it belongs to and keep the item's digest and substance up to date."""
     item = item_of(page, revision.user)
@@ -57,7 +58,11 @@ def item_of(page: Page, user=None) -> Item:
     """The page's item, made at its first draft; whoever starts it is its author."""
     item = Item.objects.select_for_update(of=("self",)).select_related("policy").filter(page_id=page.pk).first()
     if item is None:
-        item = Item.objects.create(page_id=page.pk, started_by=user or page.owner)
+        item = Item.objects.create(
+            page_id=page.pk, started_by=user or page.owner, kept_by_unit=getattr(page, "kept_by_unit", False)
+        )
+        if item.kept_by_unit:
+            supply.credit(item, page)
     return item
 
 
@@ -88,13 +93,20 @@ def _note_person(item: Item, revision: Revision, digest: str, new: dict) -> None
 
 def substance_of(page: Page) -> dict:
     """Texts, dates, files and the unit of a page and its children, without what only classifies it."""
-    texts, facts = [], [f"{kind}:{pk}" for kind, ids in citations.cited_ids(page).items() for pk in ids]
+    texts, facts = written_in(page)
+    facts += [f"{kind}:{pk}" for kind, ids in citations.cited_ids(page).items() for pk in ids]
+    return substance.substance(texts, facts)
+
+
+def written_in(page: Page) -> tuple[list[str], list[str]]:
+    """Every text a person wrote into a page and its children, and every date and unit."""
+    texts, facts = [], []
     children = [
         child for rel in get_all_child_relations(type(page)) for child in getattr(page, rel.get_accessor_name()).all()
     ]
     for obj in (page, *children):
         _collect(obj, texts, facts)
-    return substance.substance(texts, facts)
+    return texts, facts
 
 
 def _collect(obj, texts: list[str], facts: list[str]) -> None:

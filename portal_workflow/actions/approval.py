@@ -1,9 +1,9 @@
 """What the Board does with an item under review: claim, classify, approve, return, refuse (Điều 12.2, 12.3, 15)."""
 
-from django.db import transaction
 from django.utils import timezone
 
 from portal_workflow import course
+from portal_workflow.act import act
 from portal_workflow.actions.posting import post
 from portal_workflow.actions.submission import leave_review
 from portal_workflow.circumstances import N_, Act, Verdict
@@ -19,7 +19,7 @@ SUBJECT_MISSING = N_("Choose what the item is about.")
 NOT_AN_EDITOR = N_("Choose a person who can take the Editor's step for this item.")
 
 
-@transaction.atomic
+@act
 def claim(*, by, item: Item) -> Item:
     """An Editor takes the item as his own (12.3 "được giao nhiệm vụ")."""
     item = course.locked(item.pk)
@@ -30,7 +30,7 @@ def claim(*, by, item: Item) -> Item:
     return item
 
 
-@transaction.atomic
+@act
 def assign(*, by, item: Item, editor) -> Item:
     """The Secretary gives the item to an Editor who may take the step."""
     item = course.locked(item.pk)
@@ -43,7 +43,7 @@ def assign(*, by, item: Item, editor) -> Item:
     return item
 
 
-@transaction.atomic
+@act
 def classify(*, by, item: Item, subject: str, reason: str = "") -> Item:
     """Say what the item is about; the class follows. Changing a class needs a reason, lowering it the Head (R1)."""
     item = course.locked(item.pk)
@@ -62,7 +62,7 @@ def classify(*, by, item: Item, subject: str, reason: str = "") -> Item:
     return item
 
 
-@transaction.atomic
+@act
 def approve(*, by, item: Item, seen: str, and_post: bool = False) -> Item:
     """Take the present step for the content whose digest was on the screen (`seen`).
 
@@ -120,7 +120,7 @@ def _write_approvals(item: Item, verdict: Verdict, opinion: str, *, by) -> None:
         )
 
 
-@transaction.atomic
+@act
 def return_(*, by, item: Item, reason: str) -> Item:
     """Send it back to be fixed: by the Editor to its author, by anyone later to the Editor (12.3)."""
     item = course.locked(item.pk)
@@ -130,7 +130,7 @@ def return_(*, by, item: Item, reason: str) -> Item:
         raise Refused(verdict.article, REASON_MISSING)
     step = item.step
     item.rounds += 1
-    if step == Step.EDITOR:
+    if step == Step.EDITOR or item.urgent_since:  # no Editor stands before an urgent item: back to who wrote it
         leave_review(item, "returned", by=by)
     else:
         Approval.objects.filter(item=item, cycle=item.cycle, voided_at=None).update(voided_at=timezone.now())
@@ -139,7 +139,7 @@ def return_(*, by, item: Item, reason: str) -> Item:
     return item
 
 
-@transaction.atomic
+@act
 def refuse(*, by, item: Item, ground: str, sentence: str) -> Item:
     """It will not be published: one of the grounds of Điều 15 and a sentence."""
     item = course.locked(item.pk)

@@ -1,6 +1,6 @@
 """Roles, memberships, absences and delegations: each with dates, a document and a ledger line (ruling R6)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,13 +9,14 @@ from portal_workflow import ledger
 from portal_workflow.circumstances import N_
 from portal_workflow.groups import sync_groups
 from portal_workflow.matrix import Role, Step
-from portal_workflow.models.people import Absence, Delegation, Membership, RoleHolding, StandingOpinion, Unit
+from portal_workflow.models.people import Absence, Delegation, Membership, RoleHolding, Unit
 from portal_workflow.reading import person_of
 from portal_workflow.refused import Refused
 from portal_workflow.steps import ROLE_OF
 
 HEAD_APPOINTS = N_("Only the Head of the Board appoints members of the Board.")
 NOT_YOUR_POWER = N_("Only a power that you hold yourself can be delegated.")
+NO_SUCCESSOR = N_("Give the role of Head to another person from the next day on; only then can this one end.")
 NOT_YOUR_ABSENCE = N_("Only the person, the Secretary or the Head records an absence.")
 
 
@@ -42,15 +43,25 @@ def hold_role(*, by, person, role: str, decision_number: str = "", since: date |
 
 @transaction.atomic
 def end_holding(*, by, holding: RoleHolding, until: date | None = None) -> RoleHolding:
-    """End a role on a day (today); the holding stays as history."""
+    """End a role on a day (today); the holding stays as history. The portal never stands without a Head."""
     if not person_of(by).holds(Role.HEAD):
         raise Refused("5.2", HEAD_APPOINTS)
     holding.until = until or timezone.localdate()
+    if holding.role == Role.HEAD and not _another_head(holding, holding.until):
+        raise Refused("5.2", NO_SUCCESSOR)
+    holding.full_clean()
     holding.save()
     sync_groups(holding.person)
     digest = ledger.person_digest(holding.person)
     ledger.write("end_role", article="5.2", by=by, obj=f"person:{digest}", held=holding.role)
     return holding
+
+
+def _another_head(holding: RoleHolding, until: date) -> bool:
+    """Whether somebody is Head on the day after, and today."""
+    days = {until + timedelta(days=1), max(until + timedelta(days=1), timezone.localdate())}
+    others = (RoleHolding.on(day).filter(role=Role.HEAD).exclude(pk=holding.pk) for day in days)
+    return all(found.exists() for found in others)
 
 
 @transaction.atomic
@@ -82,20 +93,6 @@ def delegate(*, by, receiver, step: str, document_number: str, since: date, unti
     digest = ledger.person_digest(receiver)
     ledger.write("delegate", article="12.2", by=by, obj=f"person:{digest}", step=str(step), document=document_number)
     return delegation
-
-
-@transaction.atomic
-def give_standing_opinion(
-    *, by, classes: str, document_number: str, since: date, until: date | None = None
-) -> StandingOpinion:
-    """The Head's written opinion for whole classes of contributed items, for example "C" (ruling R1)."""
-    if not person_of(by).holds(Role.HEAD):
-        raise Refused("12.3", NOT_YOUR_POWER)
-    opinion = StandingOpinion(giver=by, classes=classes, document_number=document_number, since=since, until=until)
-    opinion.full_clean()
-    opinion.save()
-    ledger.write("standing_opinion", article="12.3", by=by, obj="classes:" + classes, document=document_number)
-    return opinion
 
 
 @transaction.atomic

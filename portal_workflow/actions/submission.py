@@ -1,13 +1,14 @@
 """Sending an item to the Board, and taking it back (Điều 12.3, 13.1)."""
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from portal_workflow import citations, course, supply
+from portal_workflow import citations, course, rereading, supply
+from portal_workflow.act import act
 from portal_workflow.circumstances import N_, Act
 from portal_workflow.digest import content_digest
+from portal_workflow.matrix import CLASS_OF, Step, Subject
 from portal_workflow.models.item import Approval, Item
 from portal_workflow.reading import Case, policy_in_force
 from portal_workflow.refused import NotReady, Refused
@@ -16,13 +17,17 @@ from portal_workflow.writing import item_of
 NOT_READY = N_("The item cannot be sent yet.")
 
 
-@transaction.atomic
-def submit(*, by, page: Page) -> Item:
-    """Send the latest draft of `page`. Raises NotReady with the sentences to mend, or Refused."""
+@act
+def submit(*, by, page: Page, urgent: bool = False) -> Item:
+    """Send the latest draft of `page`, `urgent` through the lane of ruling R3.
+
+    Raises NotReady with the sentences to mend, or Refused.
+    """
     item = item_of(page, by)
     draft = Page.objects.get(pk=page.pk).get_latest_revision_as_object()  # the caller's copy may be an older one
     supply.credit(item, draft, by=by)
-    Refused.unless(Case.of(item).decide(by, Act.SUBMIT))
+    case = Case.of(item)
+    Refused.unless(case.decide(by, Act.SUBMIT_URGENTLY if urgent else Act.SUBMIT))
     check_ready(draft)
     now = timezone.now()
     Approval.objects.filter(item=item, cycle=item.cycle, voided_at=None).update(voided_at=now)
@@ -32,10 +37,24 @@ def submit(*, by, page: Page) -> Item:
     item.draft_digest = content_digest(draft)
     item.run_writer = None
     item.posting_due = draft.posting_due()
+    item.urgent_since = now if urgent else None
+    set_usual_class(item, draft)
+    corrects = item.reread_due and item.draft_digest != item.live_digest and case.decide(by, Act.REREAD).allowed
+    in_time = rereading.end(item, by_id=by.pk, corrected=True) if corrects else None
     course.begin(item, by=by)
     citations.record(draft, pending=True)
-    course.record(item, "submit", by=by, article="12.3", supplied_by=item.supplied_by)
+    if corrects:
+        course.record(item, "reread", by=by, article="12.3", step=Step.EDITOR, in_time=in_time, corrected=True)
+    verb, article = ("submit_urgently", "12.2") if urgent else ("submit", "12.3")
+    course.record(item, verb, by=by, article=article, supplied_by=item.supplied_by)
     return item
+
+
+def set_usual_class(item: Item, draft: Page) -> None:
+    """What such pages are usually about, where nobody has said otherwise (R1 "default classes")."""
+    usual = getattr(draft, "default_subject", "")
+    if usual and not item.subject:
+        item.subject, item.item_class = usual, CLASS_OF[Subject(usual)]
 
 
 def check_ready(page: Page) -> None:
@@ -53,7 +72,7 @@ def check_ready(page: Page) -> None:
         raise NotReady(list(dict.fromkeys(problems)), NOT_READY)
 
 
-@transaction.atomic
+@act
 def withdraw(*, by, item: Item) -> Item:
     """Take the item back before a decision; its text stays with the sender."""
     item = course.locked(item.pk)
@@ -69,6 +88,6 @@ def leave_review(item: Item, state: str, *, by) -> None:
     now = timezone.now()
     Approval.objects.filter(item=item, cycle=item.cycle, voided_at=None).update(voided_at=now)
     item.state, item.step, item.assigned_to, item.waiting_since = state, "", None, None
-    item.posting_due = item.run_writer = item.scheduled_for = item.scheduled_by = None
+    item.posting_due = item.run_writer = item.scheduled_for = item.scheduled_by = item.urgent_since = None
     item.save()
     citations.record(Page.objects.get(pk=item.page_id).specific, pending=False)

@@ -1,6 +1,6 @@
 """Short names of the sentences with which the rules refuse, for the tables."""
 
-from portal_workflow import authority, steps
+from portal_workflow import authority, removing, steps, urgent
 
 REASONS = {
     steps.NOT_YOURS: "role",
@@ -13,12 +13,20 @@ REASONS = {
     steps.NOT_IN_CHARGE: "charge",
     steps.DEPUTY_PRESENT: "deputy",
     steps.POSTING_IS_ROUTINE: "routine",
+    urgent.SWITCHED_OFF: "off",
+    urgent.LEADERS_ONLY: "leaders",
+    urgent.BOARDS_OWN: "boards",
+    urgent.OTHERS_WROTE: "others",
     authority.NOT_NOW: "state",
     authority.LOCKED: "locked",
     authority.NOT_THE_AUTHOR: "author",
     authority.NOT_YOUR_UNIT: "not-unit",
     authority.NOT_ON_BOARD: "board",
-    authority.HEAD_ONLY: "head-only",
+    removing.HEAD_ONLY: "head-only",
+    removing.HIDDEN_NOW: "hidden",
+    removing.HIDING_IS_OFF: "hiding-off",
+    removing.NOT_TO_HIDE: "not-to-hide",
+    removing.DESTROYED: "destroyed",
     authority.LOWER_IS_HEADS: "head-lowers",
     authority.DECIDED: "decided",
     authority.CLASS_MISSING: "class",

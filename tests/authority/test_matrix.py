@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from portal_workflow.circumstances import Board, Facts, Given, Person
-from portal_workflow.matrix import CLASS_OF, PRESETS, ItemClass, Role, Step, Subject, SuppliedBy, higher, merge
-from portal_workflow.steps import POSTING, next_step, required_route
+from portal_workflow.matrix import CLASS_OF, PRESETS, ItemClass, Posting, Role, Step, Subject, SuppliedBy, higher, merge
+from portal_workflow.steps import next_step, required_route
 from tests.authority.school import board, rows
 
 EVERYBODY = board()
@@ -126,7 +126,7 @@ def test_r1_a_stricter_policy_meanwhile_asks_only_for_the_missing_steps():
     facts = Facts(
         item_class=ItemClass.B, supplied_by=SuppliedBy.BOARD, given=(Given(Step.EDITOR, 5), Given(Step.DEPUTY, 9))
     )
-    assert next_step(both[:1], facts, EVERYBODY) == POSTING
+    assert next_step(both[:1], facts, EVERYBODY) == Posting()
     assert next_step(both, facts, EVERYBODY).step == Step.HEAD
     class_c = replace(facts, item_class=ItemClass.C, given=(Given(Step.EDITOR, 5),))
     assert next_step(both, class_c, EVERYBODY).step == Step.DEPUTY

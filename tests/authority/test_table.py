@@ -64,7 +64,7 @@ APART = """
 author by          class step      article | K    E1      E2      S    D1     D2      H               P
 K      contributor A     head      12.2    | role role    role    role role   role    12.2            role
 K      contributor A     principal 13.4    | role role    role    role role   role    role            13.4
-K      contributor A     post      12.2    | role routine routine 12.2 routine routine routine        12.2
+K      contributor A     post      12.2    | role routine routine 12.2 routine routine routine        role
 K      contributor B     opinion   12.3    | role role    role    role role   role    12.3            role
 K      contributor B     principal 13.4    | role role    role    role role   role    role            13.4
 K      contributor C     principal 13.4    | role role    role    role role   role    role            13.4
