@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from django.db import connection, transaction
 from django.utils import timezone
 
-from portal_workflow.models.ledger import LedgerHead, LedgerLine, LedgerPerson
-
-GENESIS = "0" * 64
+from portal_workflow.ledger_check import GENESIS, Anchor, Finding, Line, end_out, first_problem, line_hash, line_out
+from portal_workflow.models.ledger import LedgerAnchor, LedgerHead, LedgerLine, LedgerPerson
 
 
 def person_digest(user) -> str:
@@ -23,11 +22,6 @@ def person_digest(user) -> str:
         user_id=user.pk, defaults={"digest": digest, "key": key, "name": str(user)}
     )
     return row.digest
-
-
-def line_hash(seq: int, previous: str, text: str) -> str:
-    """SHA-256 of number, previous hash and text, as hexadecimal digits."""
-    return hashlib.sha256(f"{seq}\n{previous}\n{text}".encode()).hexdigest()
 
 
 def write(act: str, *, article: str, by=None, role: str = "", obj: str = "", digest: str = "", **details) -> LedgerLine:
@@ -50,8 +44,7 @@ def write(act: str, *, article: str, by=None, role: str = "", obj: str = "", dig
         raise TypeError(f"A ledger line says these itself: {sorted(taken)}")
     entry |= details
     text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    LedgerHead.objects.get_or_create(only=1)
-    head = LedgerHead.objects.select_for_update().get(only=1)
+    head, _created = LedgerHead.objects.select_for_update().get_or_create(only=1)
     seq = head.seq + 1
     line = LedgerLine(seq=seq, text=text, previous=head.hash, hash=line_hash(seq, head.hash, text))
     line.save(force_insert=True)
@@ -79,6 +72,40 @@ def problems() -> Iterator[str]:
         yield f"the head says line {head.seq}, the last line is {expected - 1}"
     elif head.hash != previous:
         yield f"line {head.seq} is not the line the head knows"
+
+
+def anchor_now() -> Anchor:
+    """Where the chain ends today."""
+    head = LedgerHead.objects.filter(only=1).first() or LedgerHead()
+    return Anchor(timezone.localdate().isoformat(), head.seq, head.hash)
+
+
+def anchor_text() -> str:
+    """One line for mails, backups and reports: whoever has it can prove later what the ledger held until today."""
+    return str(anchor_now())
+
+
+def anchors() -> list[Anchor]:
+    """The anchors of all days before."""
+    kept = LedgerAnchor.objects.order_by("day").values_list("day", "seq", "hash")
+    return [Anchor(day.isoformat(), seq, digest) for day, seq, digest in kept]
+
+
+def export() -> Iterator[str]:
+    """The ledger as one file, line by line, as `ledger_check.py` reads it; it ends with every anchor there is."""
+    last = anchor_now()
+    for line in _lines(LedgerLine.objects.filter(seq__lte=last.seq)):
+        yield f"{line_out(line)}\n"
+    yield f"{end_out([*anchors(), last])}\n"
+
+
+def first_finding() -> Finding | None:
+    """The first thing that was done to the ledger, held against its head and its anchors; in Vietnamese."""
+    return first_problem(list(_lines(LedgerLine.objects.all())), [*anchors(), anchor_now()])
+
+
+def _lines(rows) -> Iterator[Line]:
+    return (Line(*row) for row in rows.order_by("seq").values_list("seq", "previous", "text", "hash").iterator())
 
 
 def names() -> dict[str, str]:

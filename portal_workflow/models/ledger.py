@@ -36,6 +36,29 @@ class LedgerHead(models.Model):
         return f"{self.seq}: {self.hash[:12]}"
 
 
+class LedgerAnchor(models.Model):
+    """What the chain's end was on a day. It is worth something once it lies where the database cannot reach: by mail.
+
+    `sent_to` names the receivers by their digests in the ledger; `problem` is what the mail server said last.
+    """
+
+    day = models.DateField(_("day"), unique=True)
+    seq = models.PositiveBigIntegerField(_("number"))
+    hash = models.CharField(_("hash"), max_length=64)
+    made_at = models.DateTimeField(_("made at"))
+    sent_to = models.JSONField(_("sent to"), default=list, blank=True)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    problem = models.TextField(_("problem of sending"), blank=True)
+
+    class Meta:
+        verbose_name = _("anchor of the ledger")
+        verbose_name_plural = _("anchors of the ledger")
+        ordering = ("day",)
+
+    def __str__(self):
+        return f"{self.day}: {self.seq}"
+
+
 class LedgerPerson(models.Model):
     """Whose digest stands in the ledger. Erasing the row, and the key in it, makes the digest nobody's."""
 

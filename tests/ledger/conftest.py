@@ -4,23 +4,34 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 
-from portal_workflow import ledger
-from portal_workflow.models import LedgerHead, LedgerLine, LedgerPerson
+from portal_workflow import ledger, ledger_triggers
+from portal_workflow.models import LedgerAnchor, LedgerHead, LedgerLine, LedgerPerson
 
 # SQLite lets one connection write at a time and keeps tests in memory: nothing to race there.
 collect_ignore = [] if connection.vendor == "postgresql" else ["test_concurrency.py"]
 
 
 def clear():
-    """Empty the ledger's tables past the product's own signals, which refuse it."""
-    for model in (LedgerLine, LedgerHead, LedgerPerson):
+    """Empty the ledger's tables past the product's own signals, which refuse it, and with the triggers taken off."""
+    ledger_triggers.disarm()
+    for model in (LedgerLine, LedgerHead, LedgerPerson, LedgerAnchor):
         model.objects.all()._raw_delete("default")
 
 
 @pytest.fixture
 def empty(db):
-    """A ledger without a line, whatever other tests left; the test's rollback brings theirs back."""
+    """A ledger without a line, whatever other tests left, for tests to tamper with: its triggers are off.
+
+    The test's rollback brings back the lines and the triggers.
+    """
     clear()
+
+
+@pytest.fixture
+def armed(chain):
+    """The six lines, and the triggers on again."""
+    ledger_triggers.arm()
+    return chain
 
 
 @pytest.fixture
