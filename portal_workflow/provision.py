@@ -9,7 +9,7 @@ from wagtail.models import Page, Task, Workflow, WorkflowContentType, WorkflowPa
 
 from portal_workflow import ledger
 from portal_workflow.groups import ensure_groups
-from portal_workflow.matrix import Step
+from portal_workflow.matrix import PRESETS, Step
 from portal_workflow.models import GovernedWorkflow, PolicyChoice, RemovalRequest, RemovalTask, ReviewTask
 from portal_workflow.models.people import STEP_LABELS
 from portal_workflow.permit import Kind, permit
@@ -25,7 +25,7 @@ def provision_authority() -> None:
         ensure_groups()
         _page_workflow()
         _removal_workflow()
-    PolicyChoice.objects.create(preset="default", in_force_from=timezone.now())
+    PolicyChoice.objects.create(preset=next(iter(PRESETS)), in_force_from=timezone.now())
     ledger.write("provision", article="4.1")
 
 

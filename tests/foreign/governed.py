@@ -17,7 +17,7 @@ from wagtail.images.models import Image
 from wagtail.models import Page, Site
 
 from portal_workflow import actions, guard
-from portal_workflow.models import Item
+from portal_workflow.models import Item, PublicReport
 from portal_workflow.opening import open_page
 from portal_workflow.permit import Kind, permit
 from portal_workflow.provision import provision_authority
@@ -102,6 +102,33 @@ def test_from_draft_to_removal(draft, people, client, django_capture_on_commit_c
     actions.decide_removal(by=people["head"], request=request, agree=True)
     response = client.get(draft.url)
     assert (response.status_code, "Concert" in response.content.decode()) == (410, True)
+
+
+@pytest.fixture
+def posted(draft, people):
+    """The concert, public."""
+    item = actions.submit(by=people["anna"], page=draft)
+    actions.classify(by=people["ben"], item=item, subject="daily_activity")
+    actions.approve(by=people["ben"], item=item, seen=Item.objects.get(pk=item.pk).draft_digest)
+    actions.post(by=people["secretary"], item=item)
+    return EventPage.objects.get(pk=draft.pk)
+
+
+def test_a_reader_reports_on_a_plain_page(posted, client):
+    address = reverse("report_content", args=[posted.pk])
+    assert "Concert" in client.get(address).content.decode()
+    assert client.post(address, {"ground": "other", "sentence": "Wrong day."}).status_code == 302
+    assert PublicReport.objects.get().page_id == posted.pk
+
+
+def test_what_is_destroyed_is_empty_whatever_its_class(posted, people, client):
+    request = actions.request_removal(by=people["secretary"], page=posted, ground="other", sentence="A name.")
+    actions.vanish(by=people["head"], request=request, ground="personal_data")
+    page = EventPage.objects.get(pk=posted.pk)
+    assert (page.title, page.place, page.picture, page.live) == (f"#{page.pk}", "", None, False)
+    assert not Image.objects.filter(pk=posted.picture_id).exists()
+    response = client.get(posted.url)
+    assert (response.status_code, "Concert" in response.content.decode()) == (410, False)
 
 
 def test_the_superuser_publishes_nothing(draft, root):
