@@ -33,7 +33,9 @@ class ReturnForm(forms.Form):
 class RefuseForm(forms.Form):
     """It will not be published: one of the grounds of Điều 15 and a sentence."""
 
-    ground = forms.ChoiceField(label=_("Ground (Article 15)"), choices=words.REFUSAL_GROUNDS, widget=forms.RadioSelect)
+    ground = forms.ChoiceField(
+        label=_("Ground (Article 15)"), choices=words.REFUSAL_GROUNDS.items(), widget=forms.RadioSelect
+    )
     sentence = Sentence(label=_("Explain in one sentence"))
 
 
@@ -49,7 +51,7 @@ class ClassifyForm(forms.Form):
         super().__init__(*args, **kwargs)
         classes = {subject: CLASS_OF[subject].value for subject in SUBJECT_LABELS}
         choices = [
-            (s.value, _("%(subject)s (class %(letter)s)") % {"subject": label, "letter": classes[s]})
+            (str(s), _("%(subject)s (class %(letter)s)") % {"subject": label, "letter": classes[s]})
             for s, label in SUBJECT_LABELS.items()
         ]
         self.fields["subject"].choices = [("", _("– choose –")), *choices]
@@ -102,3 +104,9 @@ class DecisionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Needed when the page is kept."),
     )
+
+
+class RestoreForm(forms.Form):
+    """Why the Head takes a removal back."""
+
+    reason = Sentence(label=_("Why it may be published again, in one sentence"))

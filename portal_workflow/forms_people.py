@@ -6,16 +6,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
+from portal_workflow.actions.rules import OPINION_CLASSES
 from portal_workflow.matrix import Role, Step
 from portal_workflow.models import RoleHolding, Unit
 from portal_workflow.models.people import ROLE_LABELS, STEP_LABELS
-from portal_workflow.reading import person_of
+from portal_workflow.reading import name_order, person_of
 from portal_workflow.steps import ROLE_OF
 
 
 def accounts():
     """Everybody who can log in, in the Vietnamese order of names."""
-    return get_user_model().objects.filter(is_active=True).order_by("sort_key")
+    return get_user_model().objects.filter(is_active=True).order_by(name_order())
 
 
 class PeriodForm(forms.Form):
@@ -73,6 +74,9 @@ class HoldingForm(forms.Form):
     role = forms.ChoiceField(
         label=_("Role"), choices=[(r.value, label) for r, label in ROLE_LABELS.items() if r != Role.CONTRIBUTOR]
     )
+    in_charge = forms.BooleanField(
+        label=_("In charge of content"), required=False, help_text=_("For a Deputy: decides while present (12.2).")
+    )
     decision_number = forms.CharField(label=_("Decision number"), max_length=60)
     since = forms.DateField(label=_("From"), widget=AdminDateInput)
 
@@ -94,3 +98,29 @@ class MembershipForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["person"].queryset = accounts()
         self.fields["since"].initial = timezone.localdate()
+
+
+class LastDayForm(forms.Form):
+    """The last day on which something holds."""
+
+    until = forms.DateField(label=_("Last day"), widget=AdminDateInput)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["until"].initial = timezone.localdate()
+
+
+class OpinionForm(PeriodForm):
+    """The Head's opinion for whole classes of contributed items, by a numbered paper (R1)."""
+
+    document_number = forms.CharField(label=_("Document number"), max_length=60)
+    classes = forms.MultipleChoiceField(
+        label=_("Contributed items of class"),
+        choices=[(cls.value, cls.value) for cls in OPINION_CLASSES],
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Class A the Head decides one by one."),
+    )
+    field_order = ["document_number", "classes", "since", "until"]
+
+    def clean_classes(self):
+        return "".join(self.cleaned_data["classes"])

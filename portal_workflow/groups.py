@@ -9,13 +9,14 @@ from portal_workflow.matrix import Role
 from portal_workflow.models.people import Unit
 from portal_workflow.reading import person_of
 
-BOARD, STAFF, UNIT = "board", "staff", "unit:{code}"
+BOARD, WRITERS, STAFF, UNIT = "board", "writers", "staff", "unit:{code}"
 
 
 def ensure_groups() -> None:
-    """`staff` may enter the admin; `board` may also write everywhere and use the whole library. Idempotent."""
+    """`staff` enter the admin, `writers` begin items, `board` writes everywhere, with the whole library. Idempotent."""
     staff, _made = Group.objects.get_or_create(name=STAFF)
     staff.permissions.add(Permission.objects.get(codename="access_admin", content_type__app_label="wagtailadmin"))
+    Group.objects.get_or_create(name=WRITERS)
     board, _made = Group.objects.get_or_create(name=BOARD)
     grant_library(board, Collection.get_first_root_node())
 
@@ -53,14 +54,16 @@ def make_unit_group(unit: Unit) -> Group:
 
 
 def sync_groups(user) -> None:
-    """Put the account into the groups its roles, memberships and delegations ask for, and out of the others."""
+    """Put the account into the groups its roles, memberships and delegations ask for, and out of the others (R6)."""
     person = person_of(user)
     wanted = {STAFF} if person.roles or person.delegated else set()
     if person.on_board or person.delegated or person.holds(Role.PRINCIPAL):
-        wanted.add(BOARD)
+        wanted |= {BOARD, WRITERS}
+    if person.holds(Role.CONTRIBUTOR):
+        wanted.add(WRITERS)
     wanted |= {
         UNIT.format(code=code) for code in Unit.objects.filter(pk__in=person.units).values_list("code", flat=True)
     }
-    ours = Group.objects.filter(name__in=[STAFF, BOARD]) | Group.objects.filter(name__startswith="unit:")
+    ours = Group.objects.filter(name__in=[STAFF, WRITERS, BOARD]) | Group.objects.filter(name__startswith="unit:")
     user.groups.remove(*ours.exclude(name__in=wanted))
     user.groups.add(*Group.objects.filter(name__in=wanted))

@@ -33,6 +33,8 @@ def open_page(*, parent: Page, page: Page) -> Page:
         defaults={
             "state": State.POSTED,
             "supplied_by": SuppliedBy.BOARD,
+            "unit": page.governed_unit(),
+            "kept_by_unit": page.kept_by_unit,
             "subject": subject,
             "item_class": CLASS_OF[subject],
             "live_class": CLASS_OF[subject],

@@ -10,6 +10,7 @@ from wagtail.permission_policies.collections import CollectionOwnershipPermissio
 from wagtail.permissions import register_permission_policy
 
 from portal_workflow.citations import is_cited, kind_of
+from portal_workflow.files import may_fetch
 from portal_workflow.models import RemovalRequest
 
 
@@ -32,6 +33,13 @@ class ReadOnlyPolicy(ModelPermissionPolicy):
         allowed = self.user_has_any_permission(user, actions)
         return self.model._default_manager.all() if allowed else self.model._default_manager.none()
 
+    def sites_user_has_any_permission_for(self, user, actions):
+        """What Wagtail asks of a setting of the site: for none is it edited there."""
+        return Site.objects.none()
+
+    def sites_user_has_permission_for(self, user, action):
+        return self.sites_user_has_any_permission_for(user, [action])
+
 
 class LibraryPolicy(CollectionOwnershipPermissionPolicy):
     """Images and files: one's own may be described and deleted; a cited one is deleted by nobody."""
@@ -40,6 +48,8 @@ class LibraryPolicy(CollectionOwnershipPermissionPolicy):
         return self.user_has_any_permission_for_instance(user, [action], instance)
 
     def user_has_any_permission_for_instance(self, user, actions, instance):
+        if not may_fetch(instance, user):
+            return False  # who may not see a file does not work on it either: its own screen shows it
         if "delete" in actions and is_cited(kind_of(self.model), instance.pk):
             actions = set(actions) - {"delete"}
         return bool(actions) and super().user_has_any_permission_for_instance(user, actions, instance)

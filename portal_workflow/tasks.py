@@ -1,15 +1,16 @@
 """Wagtail's workflow tasks for the steps of Điều 12. They show; the verbs go through our actions alone."""
 
 from django.core.exceptions import PermissionDenied
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Task, TaskState, Workflow
 
 from portal_workflow.actions.submission import submit
 from portal_workflow.circumstances import Act
 from portal_workflow.matrix import Role
-from portal_workflow.models.people import STEP_CHOICES
-from portal_workflow.reading import Case, may, person_of, waiting_for
+from portal_workflow.models.item import Item
+from portal_workflow.models.named import NamedField
+from portal_workflow.models.people import STEP_LABELS
+from portal_workflow.reading import may, person_of, waiting_for
 from portal_workflow.refused import Refused
 
 
@@ -20,13 +21,16 @@ class GovernedTask(Task):
         abstract = True
 
     def start(self, workflow_state, user=None):
-        """Start, or skip at once when the policy does not ask for this step of this item."""
+        """Start, or skip at once when the policy does not ask for this step of this item, and start what follows."""
         task_state = super().start(workflow_state, user=user)
-        if not self.is_needed(workflow_state):
-            task_state.status = TaskState.STATUS_SKIPPED
-            task_state.finished_at = task_state.started_at
-            task_state.save()
-        return task_state
+        if self.is_needed(workflow_state):
+            return task_state
+        task_state.status = TaskState.STATUS_SKIPPED
+        task_state.finished_at = task_state.started_at
+        task_state.save()
+        # Wagtail would do the same, but write and check the workflow's row at each step that is skipped.
+        following = workflow_state.get_next_task()
+        return following.specific.start(workflow_state, user=user) if following else task_state
 
     def is_needed(self, workflow_state) -> bool:
         """Whether the item in this workflow needs the task now."""
@@ -48,14 +52,15 @@ class GovernedTask(Task):
 class ReviewTask(GovernedTask):
     """A step at which a role of the Board approves: Editor, Deputy, opinion, Head, Principal."""
 
-    step = models.CharField(_("step"), max_length=12, choices=STEP_CHOICES, unique=True)
+    step = NamedField(_("step"), max_length=12, words=STEP_LABELS, unique=True)
 
     class Meta:
         verbose_name = _("approval step")
         verbose_name_plural = _("approval steps")
 
     def is_needed(self, workflow_state):
-        return self.step == Case.of_page(workflow_state.object_id).next_step.step
+        # The act has written the step the item waits for before it moves the workflow (`course.settle`).
+        return Item.objects.filter(page_id=workflow_state.object_id, step=self.step).exists()
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
         pages = [str(item.page_id) for item in waiting_for(user) if item.step == self.step]
@@ -92,7 +97,8 @@ class GovernedWorkflow(Workflow):
         if not isinstance(obj, Page):
             return super().start(obj, user)
         try:
-            return submit(by=user, page=obj)
+            # The editor's second button says so on the account of the request (`views.editor.note_hurry`).
+            return submit(by=user, page=obj, urgent=getattr(user, "sends_urgently", False))
         except Refused as refused:
             obj.submission_refused = refused
             return None

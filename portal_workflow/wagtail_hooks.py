@@ -9,21 +9,31 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 
 from portal_workflow import files, guard
-from portal_workflow.views import dashboard, denied, editor, gone, menu
+from portal_workflow.actions import previews
+from portal_workflow.models import Unit
+from portal_workflow.views import dashboard, denied, desk_removal, editor, gone, menu, notices
 from portal_workflow.views.removal_snippet import RemovalViewSet
 
 denied.install()
 register_snippet(RemovalViewSet)
 hooks.register("register_admin_menu_item", menu.my_work)
 hooks.register("register_admin_menu_item", menu.people_item)
+hooks.register("register_admin_menu_item", menu.settings_item)
 hooks.register("register_admin_menu_item", menu.ledger_item)
+hooks.register("register_admin_menu_item", menu.removals_item)
+hooks.register("register_desk_section", desk_removal.section)
+hooks.register("register_desk_section", notices.section)
+hooks.register("register_admin_menu_item", notices.menu_item)
 hooks.register("construct_main_menu", menu.only_what_is_needed)
 hooks.register("construct_page_action_menu", editor.order_menu, order=1000)
+hooks.register("before_create_page", editor.note_hurry)
+hooks.register("before_edit_page", editor.note_hurry)
 hooks.register("after_create_page", editor.answer_to_sending)
 hooks.register("after_edit_page", editor.answer_to_sending)
 hooks.register("before_unpublish_page", gone.ask_instead)
 hooks.register("before_delete_page", gone.ask_instead)
 hooks.register("before_bulk_action", gone.no_bulk_removal)
+hooks.register("portal_vanish", previews.forget)
 
 
 @hooks.register("register_admin_urls")
@@ -79,6 +89,13 @@ def register_log_actions(actions):
 def serve_cited_documents_only(document, request):
     """A file that no public page cites answers as if it were not there (Điều 12.4)."""
     files.check_may_fetch(document, request.user)
+
+
+@hooks.register("describe_collection_contents")
+def unit_of_collection(collection):
+    """A unit's collection is never empty: it holds the unit, so Wagtail does not begin to delete it."""
+    unit = Unit.objects.filter(collection_id=collection.pk).first()
+    return {"count": 1, "count_text": str(unit)} if unit else None
 
 
 @hooks.register("before_bulk_action")

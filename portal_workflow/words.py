@@ -11,6 +11,7 @@ from portal_workflow.clocks import days_left
 from portal_workflow.matrix import ItemClass, Role, Step, higher
 from portal_workflow.models.item import STATE_LABELS
 from portal_workflow.refusal import RefusalGround
+from portal_workflow.site import SITE
 from portal_workflow.steps import ROLE_OF
 
 ROLE_SHORT = {
@@ -20,7 +21,7 @@ ROLE_SHORT = {
     Role.DEPUTY: gettext_lazy("the Deputy"),
     Role.HEAD: gettext_lazy("the Head"),
     Role.PRINCIPAL: gettext_lazy("the Principal"),
-}
+} | SITE.roles_in_sentences
 # What a step is called in the list of steps; "opinion" and "head" read alike to those who do not see the class.
 STEP_TITLES = {
     Step.EDITOR: gettext_lazy("An Editor looks it over"),
@@ -29,7 +30,7 @@ STEP_TITLES = {
     Step.HEAD: gettext_lazy("The Head approves"),
     Step.PRINCIPAL: gettext_lazy("The Principal approves"),
     Step.POST: gettext_lazy("Posted on the portal"),
-}
+} | SITE.step_titles
 WAITING = {
     Step.EDITOR: gettext_lazy("Waiting for %(who)s to look it over since %(since)s"),
     Step.DEPUTY: gettext_lazy("Waiting for %(who)s to approve it since %(since)s"),
@@ -43,10 +44,11 @@ PASS_ON = {
     Step.OPINION: gettext_lazy("Ask the Head's opinion"),
     Step.HEAD: gettext_lazy("Send up to the Head"),
     Step.PRINCIPAL: gettext_lazy("Send up to the Principal"),
-}
+} | SITE.pass_on
 SEND_UP_IMPORTANT = gettext_lazy("Send up to the Head (important item – Article 12.2)")
 EVENTS = {
     "submit": gettext_lazy("sent it for approval"),
+    "submit_urgently": gettext_lazy("wrote it and sent it urgently"),
     "claim": gettext_lazy("took it on"),
     "assign": gettext_lazy("assigned it to an Editor"),
     "classify": gettext_lazy("sorted it"),
@@ -57,17 +59,31 @@ EVENTS = {
     "withdraw": gettext_lazy("took it back"),
     "schedule": gettext_lazy("set the hour of its posting"),
     "post": gettext_lazy("posted it"),
+    "urgent": gettext_lazy("made it public through the urgent lane; an Editor reads it again"),
+    "reread": gettext_lazy("has read again what was posted urgently"),
+    "replace_urgent": gettext_lazy("replaced what was posted urgently by a version an Editor has read"),
     "request_removal": gettext_lazy("asked for its removal"),
+    "make_preview": gettext_lazy("made a preview link"),
+    "revoke_preview": gettext_lazy("revoked a preview link"),
     "remove": gettext_lazy("decided to remove it"),
     "keep": gettext_lazy("decided to keep it"),
+    "restore": gettext_lazy("let it be worked on again after its removal"),
+    "hide": gettext_lazy("hid it at once"),
+    "hide_lapsed": gettext_lazy("the day of its hiding was over: shown again"),
+    "vanish": gettext_lazy("had it destroyed for good"),
+    "break_glass": gettext_lazy("removed on the server, without the portal"),
+    "public_report": gettext_lazy("a reader reported it"),
+    "turn_report": gettext_lazy("laid a reader's report before the Head"),
+    "close_report": gettext_lazy("closed a reader's report"),
+    "erase_contact": gettext_lazy("erased how a reader is reached"),
 }
-REFUSAL_GROUNDS = [
-    (RefusalGround.G1.value, gettext_lazy("Against the policy of the Party or the law of the State (15.1)")),
-    (RefusalGround.G2.value, gettext_lazy("Secret or restricted information (15.2)")),
-    (RefusalGround.G3.value, gettext_lazy("Untrue information (15.3)")),
-    (RefusalGround.G4.value, gettext_lazy("Not good enough in content or form (15.4)")),
-    (RefusalGround.G5.value, gettext_lazy("Against another rule of law (15.5)")),
-]
+REFUSAL_GROUNDS = {
+    RefusalGround.G1.value: gettext_lazy("Against the policy of the Party or the law of the State (15.1)"),
+    RefusalGround.G2.value: gettext_lazy("Secret or restricted information (15.2)"),
+    RefusalGround.G3.value: gettext_lazy("Untrue information (15.3)"),
+    RefusalGround.G4.value: gettext_lazy("Not good enough in content or form (15.4)"),
+    RefusalGround.G5.value: gettext_lazy("Against another rule of law (15.5)"),
+} | SITE.refusal_grounds
 
 
 def moment(value) -> str:
@@ -126,15 +142,34 @@ def state_sentence(case, accounts: dict) -> str:
     item, step = case.item, case.facts.step
     if step:
         since = moment(item.waiting_since or item.submitted_at)
-        parts = [WAITING[step] % {"who": who(case, accounts), "since": since}, due_sentence(item)]
+        hurry = _("Urgent") + ": " if case.facts.urgent else ""
+        parts = [hurry + WAITING[step] % {"who": who(case, accounts), "since": since}, due_sentence(item)]
         return "; ".join(part for part in parts if part) + "."
     if item.state == State.POSTED:
+        again = " " + reread_sentence(item) if item.reread_due else ""
         if item.draft_digest != item.live_digest:
-            return _("Public since %(day)s; there is a newer version that was not sent yet.") % _posted(item)
-        return _("Public since %(day)s.") % _posted(item)
+            return _("Public since %(day)s; there is a newer version that was not sent yet.") % _posted(item) + again
+        return public_since(item) + again
     if item.state == State.DRAFT:
         return _("Draft, not sent yet.")
     return f"{STATE_LABELS[State(item.state)]}."
+
+
+def public_since(item) -> str:
+    """Since when it is public."""
+    return _("Public since %(day)s.") % _posted(item)
+
+
+def reread_is_late(item) -> bool:
+    """Whether the hour has passed by which an Editor should have read an urgent item again (R3)."""
+    return item.reread_due is not None and timezone.now() > item.reread_due
+
+
+def reread_sentence(item) -> str:
+    """Until when an Editor reads an urgent item again, or since when that is late."""
+    if reread_is_late(item):
+        return _("An Editor should have read it again by %(when)s; it is late.") % {"when": moment(item.reread_due)}
+    return _("An Editor reads it again by %(when)s.") % {"when": moment(item.reread_due)}
 
 
 def _posted(item) -> dict:
@@ -170,7 +205,15 @@ DONE = {
     "withdraw": gettext_lazy("You have taken the item back; its text is kept."),
     "post": gettext_lazy("Posted: everybody can read it now."),
     "submit": gettext_lazy("Sent for approval."),
+    "submit_urgently": gettext_lazy("Sent urgently: one other person is enough."),
+    "reread": gettext_lazy("Recorded: you have read it again."),
     "request_removal": gettext_lazy("Your request for removal has been sent to the Head."),
     "remove": gettext_lazy("Removed: the address now answers with a notice."),
     "keep": gettext_lazy("The page stays as it is."),
+    "hide": gettext_lazy("Hidden: nobody sees it now. The Head decides; after 24 hours it comes back by itself."),
+    "vanish": gettext_lazy("Destroyed: nothing of it is left on the portal."),
+    "turn_report": gettext_lazy("The report is laid before the Head."),
+    "close_report": gettext_lazy("The report is closed with your reason."),
+    "erase_contact": gettext_lazy("Erased."),
+    "restore": gettext_lazy("It may be worked on again; it becomes public when it has passed every step anew."),
 }

@@ -22,6 +22,7 @@ def connect() -> None:
     for model in apps.get_models():
         for signal, watcher in watchers_of(model):
             signal.connect(watcher, sender=model, dispatch_uid=_uid(model, signal))
+    library.watch_forms(True)
     pre_page_move.connect(pages.on_move, dispatch_uid=f"{UID}.move")
 
 
@@ -30,6 +31,7 @@ def disconnect() -> None:
     for model in apps.get_models():
         for signal, _watcher in watchers_of(model):
             signal.disconnect(sender=model, dispatch_uid=_uid(model, signal))
+    library.watch_forms(False)
     pre_page_move.disconnect(dispatch_uid=f"{UID}.move")
 
 

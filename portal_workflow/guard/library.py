@@ -1,5 +1,10 @@
 """Images and files: never replaced; not moved, recropped or deleted while a page that counts cites them."""
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.forms import BaseImageForm
+
 from portal_workflow.circumstances import N_
 from portal_workflow.citations import is_cited, kind_of
 from portal_workflow.guard.require import GuardRefused, require
@@ -9,6 +14,25 @@ NEVER_REPLACED = N_("A file is never replaced: upload the new one as a new file,
 SHOWN_NOW = N_("A public page, or one being approved, shows this. Upload the file again, then change that page.")
 SHOWN = frozenset({"title", "description", "credit", "source", "licence", "collection", "file_hash"})
 FOCAL = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+
+
+FORMS = (BaseDocumentForm, BaseImageForm)
+
+
+def clean_file(form):
+    """Wagtail's form deletes the old file before it saves the row, too early for `on_save`: the form is refused."""
+    if form.instance.pk and "file" in form.changed_data:
+        raise ValidationError(gettext(NEVER_REPLACED))
+    return form.cleaned_data["file"]
+
+
+def watch_forms(watched: bool) -> None:
+    """Django asks a form's `clean_file` where there is one; a site's own form may have its own."""
+    for form in FORMS:
+        if watched:
+            form.clean_file = clean_file
+        elif "clean_file" in vars(form):
+            del form.clean_file
 
 
 def on_save(sender, instance, raw=False, **kwargs) -> None:

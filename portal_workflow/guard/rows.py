@@ -47,6 +47,11 @@ def on_append_only(sender, instance, raw=False, force_insert=None, **kwargs) -> 
         raise GuardRefused("12.4", APPEND_ONLY)
 
 
+def on_version_delete(sender, instance, **kwargs) -> None:
+    """An earlier version goes only with its page, where the Head has that destroyed."""
+    require(Kind.REMOVAL, Page(pk=instance.item.page_id))
+
+
 removal, publication, setup = (_requires(kind) for kind in (Kind.REMOVAL, Kind.PUBLICATION, Kind.SETUP))
 WATCHED = {
     "wagtailcore.Site": (removal, removal),
@@ -58,6 +63,8 @@ WATCHED = {
     "wagtailcore.WorkflowContentType": (setup, setup),
     "portal_workflow.Tombstone": (on_append_only, on_append_only),
     "portal_workflow.LedgerLine": (on_append_only, on_append_only),
+    "portal_workflow.PolicyChoice": (on_append_only, on_append_only),
+    "portal_workflow.PastVersion": (on_append_only, on_version_delete),
 }
 # A site may bring tasks, workflows and states of classes of its own.
 WATCHED_WITH_HEIRS = {

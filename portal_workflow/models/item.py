@@ -3,23 +3,30 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal_workflow.circumstances import State
 from portal_workflow.matrix import ItemClass, Subject, SuppliedBy
-from portal_workflow.models.people import ROLE_LABELS, STEP_CHOICES, Unit
+from portal_workflow.models.named import NamedField
+from portal_workflow.models.people import ROLE_LABELS, STEP_LABELS, Unit
+from portal_workflow.site import SITE, Words
 
-SUBJECT_LABELS = {
-    Subject.SECTOR: _("Of the Department of Education or the sector"),
-    Subject.SENSITIVE: _("Sensitive"),
-    Subject.SPECIAL_INTEREST: _("Of special interest to pupils, parents and people"),
-    Subject.IMPORTANT: _("Important"),
-    Subject.TEACHING: _("Teaching and education activity of the school"),
-    Subject.PUBLIC_INTEREST: _("Important item of public interest about teaching and education"),
-    Subject.SENT_UPWARD: _("Sent upward by the Editor"),
-    Subject.DAILY_ACTIVITY: _("Reflects daily teaching and education"),
-    Subject.PERIODIC_COLUMN: _("Column of the month, semester or school year"),
-}
+SUBJECT_LABELS = Words(
+    {
+        Subject.SECTOR: _("Of the Department of Education or the sector"),
+        Subject.SENSITIVE: _("Sensitive"),
+        Subject.SPECIAL_INTEREST: _("Of special interest to pupils, parents and people"),
+        Subject.IMPORTANT: _("Important"),
+        Subject.TEACHING: _("Teaching and education activity of the school"),
+        Subject.PUBLIC_INTEREST: _("Important item of public interest about teaching and education"),
+        Subject.SENT_UPWARD: _("Sent upward by the Editor"),
+        Subject.DAILY_ACTIVITY: _("Reflects daily teaching and education"),
+        Subject.PERIODIC_COLUMN: _("Column of the month, semester or school year"),
+    },
+    SITE.subjects,
+    only_given=True,
+)
 STATE_LABELS = {
     State.DRAFT: _("Draft"),
     State.REVIEW: _("Being approved"),
@@ -41,10 +48,8 @@ class Item(models.Model):
     state = models.CharField(
         _("state"), max_length=12, choices=[(s.value, label) for s, label in STATE_LABELS.items()], default=State.DRAFT
     )
-    step = models.CharField(_("step"), max_length=12, choices=STEP_CHOICES, blank=True)
-    subject = models.CharField(
-        _("subject"), max_length=20, choices=[(s.value, label) for s, label in SUBJECT_LABELS.items()], blank=True
-    )
+    step = NamedField(_("step"), max_length=12, words=STEP_LABELS, blank=True)
+    subject = NamedField(_("subject"), max_length=20, words=SUBJECT_LABELS, blank=True)
     item_class = models.CharField(_("class"), max_length=1, choices=CLASS_CHOICES, blank=True)
     live_class = models.CharField(_("class of the live version"), max_length=1, choices=CLASS_CHOICES, blank=True)
     supplied_by = models.CharField(
@@ -54,6 +59,7 @@ class Item(models.Model):
         default=SuppliedBy.CONTRIBUTOR,
     )
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="items")
+    kept_by_unit = models.BooleanField(_("kept by all members of the unit"), default=False)
     started_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     submitted_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     submitted_at = models.DateTimeField(_("sent at"), null=True, blank=True)
@@ -61,12 +67,16 @@ class Item(models.Model):
     assigned_to = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     policy = models.ForeignKey("PolicyChoice", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     cycle = models.PositiveIntegerField(_("cycle"), default=1)
+    urgent_since = models.DateTimeField(_("sent urgently at"), null=True, blank=True)
+    reread_due = models.DateTimeField(_("to be read again by"), null=True, blank=True)
     rounds = models.PositiveIntegerField(_("times returned"), default=0)
     waiting_since = models.DateTimeField(_("waiting since"), null=True, blank=True)
     posting_due = models.DateTimeField(_("to be posted by"), null=True, blank=True)
     scheduled_for = models.DateTimeField(_("to be posted at"), null=True, blank=True)
     scheduled_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     posted_at = models.DateTimeField(_("posted at"), null=True, blank=True)
+    hidden_until = models.DateTimeField(_("hidden until"), null=True, blank=True)
+    vanished_at = models.DateTimeField(_("destroyed at"), null=True, blank=True)
     live_digest = models.CharField(max_length=64, blank=True)
     live_words = models.PositiveIntegerField(_("words of the live version"), default=0)
     draft_digest = models.CharField(max_length=64, blank=True)
@@ -115,9 +125,9 @@ class OfItem(models.Model):
 class Approval(OfItem):
     """Who approved which content, at which step, as what, by which article; voided when the content changes."""
 
-    step = models.CharField(_("step"), max_length=12, choices=STEP_CHOICES)
+    step = NamedField(_("step"), max_length=12, words=STEP_LABELS)
     person = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-    role = models.CharField(_("role"), max_length=20, choices=[(r.value, label) for r, label in ROLE_LABELS.items()])
+    role = NamedField(_("role"), max_length=20, words=ROLE_LABELS)
     article = models.CharField(_("article"), max_length=10)
     item_class = models.CharField(_("class"), max_length=1, choices=CLASS_CHOICES)
     digest = models.CharField(max_length=64)
@@ -137,6 +147,36 @@ class Approval(OfItem):
 
     def __str__(self):
         return f"{self.step}: {self.person}"
+
+
+class UrgentPosting(OfItem):
+    """What the urgent lane made public before an Editor read it; he reads it again by an hour (ruling R3)."""
+
+    sent_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    due = models.DateTimeField(_("to be read again by"))
+    digest = models.CharField(max_length=64)
+    reread_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    reread_at = models.DateTimeField(_("read again at"), null=True, blank=True)
+    corrected = models.BooleanField(_("with a correction"), default=False)
+
+    class Meta:
+        verbose_name = _("urgent posting")
+        verbose_name_plural = _("urgent postings")
+        constraints = [
+            models.CheckConstraint(
+                name="urgent_posting_reread_by_and_at",
+                condition=Q(reread_by=None, reread_at=None) | Q(reread_by__isnull=False, reread_at__isnull=False),
+            ),
+            models.UniqueConstraint(fields=["item", "cycle"], name="one_urgent_posting_per_cycle"),
+        ]
+
+    def __str__(self):
+        return f"{self.item_id}: {self.due}"
+
+    @property
+    def late(self) -> bool:
+        """Whether it was read after its hour, or is not read yet and the hour has passed."""
+        return (self.reread_at or timezone.now()) > self.due
 
 
 class WrittenBy(OfItem):
@@ -175,6 +215,7 @@ class Citation(models.Model):
     file_hash = models.CharField(max_length=200, blank=True)
     live = models.BooleanField(_("cited by the live version"), default=False)
     pending = models.BooleanField(_("cited by the version being approved"), default=False)
+    kept = models.BooleanField(_("cited by an older version that stays readable"), default=False)
 
     class Meta:
         verbose_name = _("citation")
@@ -190,7 +231,7 @@ class ItemEvent(OfItem):
     """One line of an item's history as its people read it; the words a person wrote stay erasable here."""
 
     verb = models.CharField(_("act"), max_length=30)
-    step = models.CharField(_("step"), max_length=12, choices=STEP_CHOICES, blank=True)
+    step = NamedField(_("step"), max_length=12, words=STEP_LABELS, blank=True)
     person = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     role = models.CharField(_("role"), max_length=20, blank=True)
     article = models.CharField(_("article"), max_length=10, blank=True)

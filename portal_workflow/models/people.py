@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from portal_workflow.matrix import Role, Step
+from portal_workflow.models.named import NamedField
+from portal_workflow.site import SITE, Words
 
 
 class Dated(models.Model):
@@ -64,6 +66,7 @@ class Membership(Dated):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="memberships")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
     leads = models.BooleanField(_("leads the unit"), default=False)
+    position = models.CharField(_("position"), max_length=100, blank=True)
 
     class Meta:
         verbose_name = _("membership")
@@ -77,32 +80,38 @@ class Membership(Dated):
         return f"{self.person} – {self.unit}"
 
 
-ROLE_LABELS = {
-    Role.CONTRIBUTOR: _("Contributor"),
-    Role.EDITOR: _("Editor"),
-    Role.SECRETARY: _("Board Secretary"),
-    Role.DEPUTY: _("Deputy Head of the Board"),
-    Role.HEAD: _("Head of the Board"),
-    Role.PRINCIPAL: _("Principal"),
-    Role.OFFICER: _("Officer"),
-    Role.INSPECTOR: _("Inspector"),
-}
-STEP_LABELS = {
-    Step.EDITOR: _("Editor"),
-    Step.DEPUTY: _("Deputy"),
-    Step.OPINION: _("Head's opinion"),
-    Step.HEAD: _("Head"),
-    Step.PRINCIPAL: _("Principal"),
-    Step.POST: _("Posting"),
-}
-STEP_CHOICES = [(step.value, label) for step, label in STEP_LABELS.items()]
+ROLE_LABELS = Words(
+    {
+        Role.CONTRIBUTOR: _("Contributor"),
+        Role.EDITOR: _("Editor"),
+        Role.SECRETARY: _("Board Secretary"),
+        Role.DEPUTY: _("Deputy Head of the Board"),
+        Role.HEAD: _("Head of the Board"),
+        Role.PRINCIPAL: _("Principal"),
+        Role.OFFICER: _("Officer"),
+        Role.INSPECTOR: _("Inspector"),
+    },
+    SITE.roles,
+)
+STEP_LABELS = Words(
+    {
+        Step.EDITOR: _("Editor"),
+        Step.DEPUTY: _("Deputy"),
+        Step.OPINION: _("Head's opinion"),
+        Step.HEAD: _("Head"),
+        Step.PRINCIPAL: _("Principal"),
+        Step.POST: _("Posting"),
+    },
+    SITE.steps,
+)
+STEP_CHOICES = [(str(step), label) for step, label in STEP_LABELS.own.items()]
 
 
 class RoleHolding(Dated):
     """Who holds which role of Điều 5.2, by which decision, from when to when."""
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="role_holdings")
-    role = models.CharField(_("role"), max_length=20, choices=[(r.value, label) for r, label in ROLE_LABELS.items()])
+    role = NamedField(_("role"), max_length=20, words=ROLE_LABELS)
     in_charge = models.BooleanField(_("in charge of content"), default=False)
     decision_number = models.CharField(_("decision number"), max_length=60, blank=True)
 
@@ -125,7 +134,7 @@ class Delegation(Dated):
     receiver = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="delegations_received"
     )
-    step = models.CharField(_("step"), max_length=20, choices=STEP_CHOICES)
+    step = NamedField(_("step"), max_length=20, words=STEP_LABELS)
     document_number = models.CharField(_("document number"), max_length=60)
     revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True)
 

@@ -31,11 +31,12 @@ def case_for(request, item_id: int) -> Case:
 
 
 def may_look(case: Case, user) -> bool:
-    """The Board, who reads for inspection, the sender; the sender's unit once nothing of it is unposted."""
+    """The Board, who reads for inspection, the sender; his unit where it keeps the page, or nothing is unposted."""
     person, facts, item = person_of(user, case.board), case.facts, case.item
     if sees_class(person) or person.id in (facts.started_by, facts.submitted_by):
         return True
-    return facts.unit in person.units and bool(item.live_digest) and item.live_digest == item.draft_digest
+    unposted = not item.live_digest or item.live_digest != item.draft_digest
+    return facts.unit in person.units and (facts.kept_by_unit or not unposted)
 
 
 def sees_class(person) -> bool:

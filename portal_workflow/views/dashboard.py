@@ -12,7 +12,8 @@ from portal_workflow import words
 from portal_workflow.circumstances import State
 from portal_workflow.matrix import Role
 from portal_workflow.models import Item, ItemEvent, RemovalRequest
-from portal_workflow.reading import cases_of, person_of, waiting_for
+from portal_workflow.reading import Case, cases_of, person_of, waiting_for
+from portal_workflow.views import desk_lists
 from portal_workflow.views.here import board_here
 
 SHOWN = 10
@@ -39,6 +40,15 @@ class Line:
     sentence: str
     from_whom: str = ""
     late: bool = False
+    removal: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """More of "my work", ready to show; others return one, or None, from the hook `register_desk_section(request)`."""
+
+    html: str
+    order: int = 100
 
 
 class Desk:
@@ -55,6 +65,12 @@ class Desk:
         return sorted(filter(None, found), key=lambda tile: tile.order)
 
     @cached_property
+    def sections(self) -> list[Section]:
+        """What other apps add below the tiles; each of them waits for this person."""
+        found = [function(self.request) for function in hooks.get_hooks("register_desk_section")]
+        return sorted(filter(None, found), key=lambda section: section.order)
+
+    @cached_property
     def waiting(self) -> list[Item]:
         """What this person may decide now; what is approved stands in a list of its own."""
         return waiting_for(self.user)
@@ -67,17 +83,24 @@ class Desk:
         return list(mine.filter(state__in=open_states).select_related(*WITH).order_by("-submitted_at", "-pk")[:30])
 
     @cached_property
+    def cases(self) -> dict[int, Case]:
+        """What is known of every item shown, by the item's key."""
+        items = {item.pk: item for item in (*self.waiting, *self.mine)}
+        return {case.item.pk: case for case in cases_of(items.values(), self.board)}
+
+    @cached_property
     def lines(self) -> dict[int, Line]:
         """The line of every item shown, by the item's key; the sentences in one go."""
-        items = {item.pk: item for item in (*self.waiting, *self.mine)}
-        cases = cases_of(items.values(), self.board)
-        accounts, notes = words.people_named_in(cases), self.notes(items)
+        cases = self.cases.values()
+        accounts, notes = words.people_named_in(cases), self.notes({pk: case.item for pk, case in self.cases.items()})
         return {case.item.pk: self.line(case, accounts, notes) for case in cases}
 
     def notes(self, items) -> dict[int, ItemEvent]:
         """Why an item was last returned or refused."""
         told = [pk for pk, item in items.items() if item.state in (State.RETURNED, State.REFUSED)]
-        events = ItemEvent.objects.filter(item__in=told, verb__in=["return", "refuse"]).select_related("person")
+        events = ItemEvent.objects.filter(item__in=told, verb__in=["return", "refuse", "restore"]).select_related(
+            "person"
+        )
         return {event.item_id: event for event in events.order_by("at", "pk")}
 
     def line(self, case, accounts, notes) -> Line:
@@ -95,9 +118,19 @@ class Desk:
     def of(self, items) -> list[Line]:
         return [self.lines[item.pk] for item in items[:SHOWN]]
 
+    @cached_property
+    def of_others(self) -> set[int]:
+        """What a Deputy can take as well as the Head, who may take it over."""
+        return {pk for pk, case in self.cases.items() if desk_lists.is_a_deputys(case, self.board, self.person)}
+
     @property
     def to_decide(self) -> list[Line]:
-        return self.of([item for item in self.waiting if item.state == State.REVIEW])
+        mine = [item for item in self.waiting if item.pk not in self.of_others]
+        return self.of([item for item in mine if item.state == State.REVIEW])
+
+    @property
+    def to_take_over(self) -> list[Line]:
+        return self.of([item for item in self.waiting if item.pk in self.of_others])
 
     @property
     def to_post(self) -> list[Line]:
@@ -131,9 +164,24 @@ class Desk:
     def decides_removals(self) -> bool:
         return self.person.holds(Role.HEAD)
 
+    as_line = staticmethod(Line)
+
+    @cached_property
+    def to_read_again(self) -> list[Line]:
+        return desk_lists.to_read_again(self)
+
+    @cached_property
+    def settings_to_confirm(self) -> list[Line]:
+        return desk_lists.settings_to_confirm(self)
+
+    @cached_property
+    def posted(self) -> list[Line]:
+        return desk_lists.posted(self)
+
     @property
     def is_empty(self) -> bool:
-        return not (self.waiting or self.mine or self.removals)
+        more = self.to_read_again or self.settings_to_confirm
+        return not (self.waiting or self.mine or self.removals or self.sections or more)
 
 
 class DeskPanel(Component):

@@ -11,9 +11,11 @@ from wagtail.admin.action_menu import SaveDraftMenuItem, SubmitForModerationMenu
 
 from portal_workflow import words
 from portal_workflow.governed import GovernedPage
-from portal_workflow.reading import Case
+from portal_workflow.matrix import Role
+from portal_workflow.reading import Case, policy_in_force
 from portal_workflow.refused import NotReady
 from portal_workflow.views.access import article_url
+from portal_workflow.views.here import person_here
 
 
 class SendItem(SubmitForModerationMenuItem):
@@ -23,6 +25,12 @@ class SendItem(SubmitForModerationMenuItem):
 
     def get_context_data(self, parent_context):
         return super().get_context_data(parent_context) | {"label": gettext_lazy("Send for approval")}
+
+
+class SendUrgently(SubmitForModerationMenuItem):
+    """Storm, closure: one other person is enough, an Editor reads it afterwards (R3)."""
+
+    template_name = "portal_workflow/editor/send_urgently.html"
 
 
 class SaveItem(SaveDraftMenuItem):
@@ -38,7 +46,21 @@ def order_menu(menu_items: list, request, context) -> None:
         return
     send = [SendItem(order=0)] if any(isinstance(i, SubmitForModerationMenuItem) for i in menu_items) else []
     save = [SaveItem(order=10)] if any(isinstance(i, SaveDraftMenuItem) for i in menu_items) else []
-    menu_items[:] = send + save
+    urgently = [SendUrgently(order=5)] if send and may_hurry(request) else []
+    menu_items[:] = send + urgently + save
+
+
+def may_hurry(request) -> bool:
+    """Whether the second button is there: for the Head and the Deputies, while the policy has the lane."""
+    if not person_here(request).holds(Role.HEAD, Role.DEPUTY):
+        return False
+    lane = policy_in_force()[1].urgent
+    return lane is not None and person_here(request).holds(*lane.writers)
+
+
+def note_hurry(request, *args, **kwargs) -> None:
+    """Before Wagtail's editor acts: which of the two sending buttons it was. The workflow is handed this account."""
+    request.user.sends_urgently = request.POST.get("action-submit") == "urgent"
 
 
 def answer_to_sending(request, page):
@@ -62,7 +84,8 @@ def _sent(request, page):
     """Success: the result, the next person, the date; then the item's own screen."""
     case = Case.of_page(page.pk)
     sentence = words.state_sentence(case, words.people_named_in([case]))
-    messages.success(request, f"{words.DONE['submit']} {sentence}")
+    done = "submit_urgently" if case.item.urgent_since else "submit"
+    messages.success(request, f"{words.DONE[done]} {sentence}")
     return redirect("portal_workflow:review", case.item.pk)
 
 

@@ -33,6 +33,18 @@ class PeopleItem(MenuItem):
         return person.on_board or person.holds(Role.PRINCIPAL, Role.INSPECTOR) or request.user.is_superuser
 
 
+class SettingsItem(MenuItem):
+    """Settings that are no items: the Secretary proposes, the Head decides (4.2)."""
+
+    def is_shown(self, request):
+        return person_here(request).holds(Role.HEAD, Role.SECRETARY)
+
+
+def settings_item() -> MenuItem:
+    url = reverse("portal_workflow:settings")
+    return SettingsItem(_("Settings of the portal"), url, name="portal-settings", icon_name="cogs", order=750)
+
+
 def my_work() -> MenuItem:
     """The home of everybody."""
     return MenuItem(_("My work"), reverse("wagtailadmin_home"), name="my-work", icon_name="home", order=1)
@@ -40,6 +52,11 @@ def my_work() -> MenuItem:
 
 def ledger_item() -> MenuItem:
     return LedgerItem(_("Ledger"), reverse("portal_workflow:ledger"), name="ledger", icon_name="history", order=800)
+
+
+def removals_item() -> MenuItem:
+    url = reverse("portal_workflow:removals")
+    return LedgerItem(_("Removals"), url, name="removals", icon_name="bin", order=790)
 
 
 def people_item() -> MenuItem:
@@ -56,6 +73,4 @@ def only_what_is_needed(request, menu_items: list) -> None:
     person = person_here(request)
     if not (request.user.is_superuser or person.on_board):
         hidden |= BOARD_ITEMS
-    if person.holds(Role.HEAD):
-        hidden -= {"settings"}  # the identity of the site is the Head's (4.2)
     menu_items[:] = [item for item in menu_items if item.name not in hidden]

@@ -8,11 +8,17 @@ from wagtail.admin import messages
 
 from portal_workflow import actions, words
 from portal_workflow.circumstances import Act
-from portal_workflow.forms import DecisionForm, RemovalForm
+from portal_workflow.forms import DecisionForm, RemovalForm, RestoreForm
+from portal_workflow.forms_removal import VanishForm
 from portal_workflow.models import Item, RemovalRequest
 from portal_workflow.reading import Case
 from portal_workflow.refused import Refused
 from portal_workflow.views.access import NOT_FOR_YOU, DeskView, article_url, may_look
+
+
+def held_until(item: Item):
+    """The last day on which the law wants the page public, or None."""
+    return getattr(item.page.specific, "held_until", lambda: None)()
 
 
 class RequestView(DeskView):
@@ -42,8 +48,14 @@ class RequestView(DeskView):
         return redirect("portal_workflow:removal", asked.pk)
 
     def get_context_data(self, **kwargs):
-        why = article_url(self.request, "12.4")
-        return super().get_context_data(item=self.item, page=self.item.page, why=why, **kwargs)
+        kwargs |= {
+            "item": self.item,
+            "page": self.item.page,
+            "why": article_url(self.request, "12.4"),
+            "held": held_until(self.item),
+            "may_hide": Case.of(self.item).decide(self.request.user, Act.HIDE).allowed,
+        }
+        return super().get_context_data(**kwargs)
 
 
 class DecideView(DeskView):
@@ -53,7 +65,9 @@ class DecideView(DeskView):
 
     def setup(self, request, request_id, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        asked = RemovalRequest.objects.select_related("page", "requested_by", "decided_by", "replacement")
+        asked = RemovalRequest.objects.select_related(
+            "page", "requested_by", "decided_by", "replacement", "hide", "hide__hidden_by"
+        )
         self.asked = get_object_or_404(asked, pk=request_id)
         item = Item.objects.select_related("policy", "page").filter(page_id=self.asked.page_id).first()
         if item is None:
@@ -71,6 +85,10 @@ class DecideView(DeskView):
         return self.render_to_response(self.get_context_data(form=DecisionForm()))
 
     def post(self, request, *args, **kwargs):
+        if request.POST.get("decision") == "restore":
+            return self.restore(request)
+        if request.POST.get("decision") == "vanish":
+            return self.vanish(request)
         agree = request.POST.get("decision") == "remove"
         if not agree and request.POST.get("decision") != "keep":
             raise Http404
@@ -87,6 +105,26 @@ class DecideView(DeskView):
         messages.success(request, str(words.DONE["remove" if agree else "keep"]))
         return redirect("portal_workflow:removal", self.asked.pk)
 
+    def restore(self, request):
+        """The Head takes a removal back; a sentence says why."""
+        Refused.unless(self.case.decide(request.user, Act.RESTORE))
+        form = RestoreForm(request.POST)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(restore_form=form), status=422)
+        item = actions.restore(by=request.user, request=self.asked, **form.cleaned_data)
+        messages.success(request, str(words.DONE["restore"]))
+        return redirect("portal_workflow:review", item.pk)
+
+    def vanish(self, request):
+        """The Head destroys it for good; a box says that this is meant."""
+        Refused.unless(self.case.decide(request.user, Act.VANISH))
+        form = VanishForm(request.POST)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=DecisionForm(), vanish_form=form), status=422)
+        actions.vanish(by=request.user, request=self.asked, **form.chosen)
+        messages.success(request, str(words.DONE["vanish"]))
+        return redirect("portal_workflow:removal", self.asked.pk)
+
     def get_page_title(self):
         return _("Removal: %(title)s") % {"title": self.asked.page_title}
 
@@ -94,11 +132,19 @@ class DecideView(DeskView):
         return _("Removal")
 
     def get_context_data(self, **kwargs):
+        if self.case.decide(self.request.user, Act.RESTORE).allowed:
+            kwargs.setdefault("restore_form", RestoreForm())
+        declined = self.asked.state == RemovalRequest.State.DECLINED
+        if not declined and self.case.decide(self.request.user, Act.VANISH).allowed:
+            kwargs.setdefault("vanish_form", VanishForm())
         kwargs |= {
             "asked": self.asked,
             "item": self.case.item,
             "decides": self.decides and self.is_open,
             "is_open": self.is_open,
+            "held": held_until(self.case.item),
+            "hide": getattr(self.asked, "hide", None),
+            "reports": self.asked.public_reports.order_by("pk"),
             "live_url": self.asked.page.url if self.asked.page.live else "",
             "why": article_url(self.request, "12.4"),
             "when": words.moment(self.asked.requested_at),

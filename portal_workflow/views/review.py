@@ -10,6 +10,7 @@ from portal_workflow.circumstances import Act
 from portal_workflow.models import ItemEvent
 from portal_workflow.steps import NOT_YOURS
 from portal_workflow.views.access import DeskView, article_url, case_for
+from portal_workflow.views.previews import may_see_links
 from portal_workflow.views.screen import Screen, comparison, seen_version
 from portal_workflow.views.sorting import sorting_forms
 from portal_workflow.views.verbs import VERBS, assign_form
@@ -44,6 +45,8 @@ class ReviewView(DeskView):
             "may": {act.value: screen.may(act).allowed for act in Act},
             "why_wait": self.why_wait(),
             "verbs": VERBS,
+            "may_preview": may_see_links(screen.case, self.request.user),
+            "urgent_why": article_url(self.request, "12.2"),
         }
         if kwargs["may"]["classify"]:
             kwargs["sorting"] = sorting_forms(screen)

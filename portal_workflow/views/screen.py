@@ -10,22 +10,14 @@ from portal_workflow import authority, citations, steps, words
 from portal_workflow.circumstances import Act, Given, State
 from portal_workflow.digest import content_digest
 from portal_workflow.matrix import Step
-from portal_workflow.models import Approval, WrittenBy
+from portal_workflow.models import Approval, UrgentPosting, WrittenBy
 from portal_workflow.models.item import Citation
 from portal_workflow.models.people import ROLE_LABELS
+from portal_workflow.publication_checks import Checked, Remark, remarks
 from portal_workflow.reading import Case, person_of
+from portal_workflow.views import route_lines
 from portal_workflow.views.access import article_url, sees_class
-
-
-@dataclass(frozen=True)
-class StepLine:
-    """One step as the list of steps shows it."""
-
-    title: str
-    state: str
-    detail: str
-    article: str
-    why: str
+from portal_workflow.views.route_lines import StepLine
 
 
 @dataclass(frozen=True)
@@ -91,7 +83,8 @@ class Screen:
                 "person"
             )
         }
-        return [self._step(rs, given.get(rs.step)) for rs in (*self.case.route, steps.POSTING)]
+        lines = [self._step(rs, given.get(rs.step)) for rs in (*self.case.route, self.case.policies[0].posting)]
+        return route_lines.with_what_no_step_shows(self, lines)
 
     def _step(self, rs, approval) -> StepLine:
         title = words.STEP_TITLES[Step.HEAD if rs.step == Step.OPINION and not self.sees_class else rs.step]
@@ -126,6 +119,13 @@ class Screen:
         ]
 
     @cached_property
+    def urgent_postings(self) -> list[UrgentPosting]:
+        """What went public through the urgent lane, and who read it again; nothing is asked without such a line."""
+        if not any(line.event.verb == "urgent" for line in self.history):
+            return []
+        return list(UrgentPosting.objects.filter(item=self.item).select_related("sent_by", "reread_by").order_by("at"))
+
+    @cached_property
     def writers(self) -> list[WrittenBy]:
         """Who wrote what since the item was last public."""
         rows = WrittenBy.objects.filter(item=self.item, cycle=self.item.cycle).select_related("person")
@@ -142,6 +142,14 @@ class Screen:
                 found.append({"file": file, "url": file.url if document else "", "size": file.get_file_size()})
         return found
 
+    @cached_property
+    def remarks(self) -> list[Remark]:
+        """What the checks say of the very text on this screen; nothing once all of it is public."""
+        if self.item.draft_digest == self.item.live_digest:
+            return []
+        files = tuple(entry["file"] for entry in self.files)
+        return remarks(Checked(self.draft, files), shrunk=self.case.facts.shrunk)
+
     @property
     def is_new(self) -> bool:
         return not self.page.live
@@ -154,7 +162,7 @@ class Screen:
     @cached_property
     def primary(self) -> dict | None:
         """The one thing to do next on this screen, named by what it leads to."""
-        for button in (self._approve, self._sort_first, self._post, self._claim):
+        for button in (self._approve, self._sort_first, self._post, self._reread, self._claim):
             if found := button():
                 return found
         return None
@@ -170,6 +178,7 @@ class Screen:
             "label": words.approve_label(self.case, after),
             "testid": "approve",
             "and_post": after == Step.POST and self.may_post_after(facts),
+            "at_once": self.case.facts.urgent,
         }
 
     def facts_after(self, verdict):
@@ -191,6 +200,12 @@ class Screen:
         if not self.may(Act.POST).allowed:
             return None
         return {"verb": "dang", "label": _("Post on the portal"), "testid": "post"}
+
+    def _reread(self) -> dict | None:
+        if not self.may(Act.REREAD).allowed:
+            return None
+        label = _("I have read it again")
+        return {"verb": "doc-lai", "label": label, "testid": "reread", "seen": self.item.live_digest}
 
     def _claim(self) -> dict | None:
         if not self.may(Act.CLAIM).allowed or self.item.assigned_to_id == self.user.pk:

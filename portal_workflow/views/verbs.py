@@ -60,6 +60,9 @@ VERBS = {
         "refuse",
     ),
     "rut": Verb("withdraw", Act.WITHDRAW, lambda by, item, data: actions.withdraw(by=by, item=item)),
+    "doc-lai": Verb(
+        "reread", Act.REREAD, lambda by, item, data: actions.reread(by=by, item=item, seen=data.get("seen", ""))
+    ),
     "dang": Verb("post", Act.POST, lambda by, item, data: actions.post(by=by, item=item)),
 }
 

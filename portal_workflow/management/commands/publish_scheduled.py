@@ -1,7 +1,8 @@
-"""Posts approved items whose hour has come. Replaces Wagtail's command of the same name, which does not look again."""
+"""Posts approved items whose hour has come, as Wagtail's command of this name does without looking again."""
 
 from django.core.management.base import BaseCommand
 
+from portal_workflow.actions import lapse_hides
 from portal_workflow.actions.posting import post_scheduled
 
 
@@ -11,5 +12,7 @@ class Command(BaseCommand):
     help = "Post the approved items whose hour has come."
 
     def handle(self, *args, **options):
+        for item, refused in lapse_hides():
+            self.stdout.write(f"page {item.page_id}: {refused or 'shown again'}")
         for item, refused in post_scheduled():
             self.stdout.write(f"page {item.page_id}: {refused or 'posted'}")
