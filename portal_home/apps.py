@@ -11,8 +11,15 @@ class HomeConfig(AppConfig):
     verbose_name = _("School pages")
 
     def ready(self):
-        from portal_home import checks, heads_settings, listing  # noqa: F401 (checks register themselves)
-        from portal_home.models import SiteIdentity
+        # Checks and hooks register themselves.
+        from portal_home import (  # noqa: F401
+            checks,
+            directives_desk,
+            introduction_desk,
+            listing,
+            settings_forms,
+            translations,
+        )
 
         listing.register()
-        heads_settings.connect(SiteIdentity)
+        settings_forms.register()

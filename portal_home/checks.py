@@ -1,13 +1,15 @@
 """System checks: what the site must say about itself, and what a page model must not have."""
 
 from django.apps import apps
+from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register
 from django.db import models
 from django.db.utils import DatabaseError
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
-from portal_home.models import SiteIdentity
+from portal_home.completeness import introduction_gaps
+from portal_home.models import HomePage, SiteIdentity
 
 
 @register(Tags.models)
@@ -40,3 +42,21 @@ def identity_is_complete(app_configs, databases=None, **kwargs):
         for site, missing in incomplete
         if missing
     ]
+
+
+@register(Tags.database, deploy=False)
+def introduction_is_whole(app_configs, databases=None, **kwargs):
+    """Điều 11.1 names five parts: say which are missing, not posted or empty."""
+    if not databases:
+        return []
+    try:
+        locale = Locale.objects.filter(language_code=settings.LANGUAGE_CODE).first()
+        if locale is None or not HomePage.objects.filter(locale=locale).exists():
+            return []  # no portal has been set up yet
+        gaps = introduction_gaps(locale)
+    except DatabaseError:
+        return []
+    if not gaps:
+        return []
+    told = "; ".join(f"{gap.part} {gap.sentence.rstrip('.')}" for gap in gaps)
+    return [Warning(_("The introduction (Article 11.1): %(gaps)s.") % {"gaps": told}, id="portal.W002")]

@@ -1,18 +1,35 @@
-"""What a reader may ask the lists of news and documents for; plain GET forms that work without JavaScript."""
+"""What a reader may ask a list for, and the register of documents; plain GET forms that work without JavaScript."""
+
+import re
+from dataclasses import dataclass
 
 import django_filters as filters
 from django import forms
-from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from portal_home.models import ArticlePage, Column, DocumentPage
+from portal_home.document_numbers import key, looks_like_number
+from portal_home.document_validity import Status
+from portal_home.models import DocumentPage
 from portal_home.vietnamese import clean, slug, sort_key
-from portal_workflow.models import Unit
 
 Choices = list[tuple[str, str]]
 SEARCH_FIELD = forms.TextInput(attrs={"type": "search", "autocomplete": "off", "maxlength": 200})
-IN_FORCE, NOT_YET, ENDED = "con", "chua", "het"
+STANDINGS = {
+    "con": (Status.IN_FORCE, Status.PARTLY),
+    "mot-phan": (Status.PARTLY,),
+    "chua": (Status.NOT_YET,),
+    "het": (Status.ENDED,),
+    "thu-hoi": (Status.WITHDRAWN,),
+}
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One choice of the reader: what it is of, its words, and the list without it."""
+
+    label: str
+    words: str
+    without: str
 
 
 class WordsFilter(filters.CharFilter):
@@ -28,14 +45,6 @@ class AddressFilter(filters.ChoiceFilter):
     class field_class(filters.fields.ChoiceField):
         def to_python(self, value):
             return slug(super().to_python(value))
-
-
-class ComposedFilter(filters.ChoiceFilter):
-    """A choice by its words, in either Unicode form."""
-
-    class field_class(filters.fields.ChoiceField):
-        def to_python(self, value):
-            return clean(super().to_python(value))
 
 
 class ListFilter(filters.FilterSet):
@@ -56,6 +65,27 @@ class ListFilter(filters.FilterSet):
         """Whether the reader has chosen anything."""
         return any(self.form[name].value() for name in self.form.fields)
 
+    @property
+    def chips(self) -> list[Chip]:
+        """Each choice in words, with the address of the list without it."""
+        return [
+            Chip(str(field.label), self.words_of(field.name, field.value()), self.without(field.name))
+            for field in self.form
+            if field.value()
+        ]
+
+    def words_of(self, name: str, value: str) -> str:
+        """A choice as the reader knows it; what is no choice as it was typed."""
+        choices = dict(self.filters[name].extra.get("choices") or ())
+        return str(choices.get(value) or choices.get(slug(value)) or clean(value))
+
+    def without(self, name: str) -> str:
+        """The query without one choice, from the first page on."""
+        query = self.data.copy()
+        for gone in (name, "trang"):
+            query.pop(gone, None)
+        return f"?{query.urlencode()}"
+
     def found(self):
         """What fits; nothing fits a choice that does not exist."""
         if not self.form.is_valid():
@@ -67,43 +97,23 @@ class ListFilter(filters.FilterSet):
         return self.qs.filter(pk__in=hits.order_by().values("pk"))
 
 
-class ArticleFilter(ListFilter):
-    """News by column, unit, year and words."""
-
-    q = WordsFilter(label=_("Words"), widget=SEARCH_FIELD)
-    chuyen_muc = AddressFilter(field_name="column__slug", label=_("Column"), empty_label=_("All columns"))
-    don_vi = AddressFilter(field_name="unit__code", label=_("Unit"), empty_label=_("All units"))
-    nam = filters.ChoiceFilter(
-        field_name="first_published_at", lookup_expr="year", label=_("Year"), empty_label=_("All years")
-    )
-
-    class Meta:
-        model = ArticlePage
-        fields = ()
-
-    def choices(self) -> dict[str, Choices]:
-        posted = ArticlePage.objects.live().order_by("first_published_at").exclude(first_published_at=None)
-        first = posted.values_list("first_published_at", flat=True).first()
-        this_year = timezone.localdate().year
-        oldest = timezone.localtime(first).year if first else this_year
-        return {
-            "chuyen_muc": list(Column.objects.values_list("slug", "name")),
-            "don_vi": list(Unit.objects.values_list("code", "name")),
-            "nam": [(str(year), str(year)) for year in range(this_year, oldest - 1, -1)],
-        }
-
-
 class DocumentFilter(ListFilter):
     """Documents by kind, field, year, issuer, validity and words."""
 
     q = WordsFilter(label=_("Words or number"), widget=SEARCH_FIELD)
-    loai = ComposedFilter(field_name="kind", label=_("Kind"), empty_label=_("All kinds"))
-    linh_vuc = ComposedFilter(field_name="field", label=_("Field of work"), empty_label=_("All fields"))
-    co_quan = ComposedFilter(field_name="issuer", label=_("Issued by"), empty_label=_("All issuers"))
+    loai = AddressFilter(field_name="kind__slug", label=_("Kind"), empty_label=_("All kinds"))
+    linh_vuc = AddressFilter(field_name="field__slug", label=_("Field of work"), empty_label=_("All fields"))
+    co_quan = AddressFilter(field_name="issuer__slug", label=_("Issued by"), empty_label=_("All issuers"))
     nam = filters.ChoiceFilter(field_name="issued_year", label=_("Year"), empty_label=_("All years"))
     hieu_luc = filters.ChoiceFilter(
         label=_("Validity"),
-        choices=[(IN_FORCE, _("In force")), (NOT_YET, _("Not yet in force")), (ENDED, _("No longer in force"))],
+        choices=[
+            ("con", _("In force")),
+            ("mot-phan", _("Partly no longer in force")),
+            ("chua", _("Not yet in force")),
+            ("het", _("No longer in force")),
+            ("thu-hoi", _("Revoked")),
+        ],
         empty_label=_("Any"),
         method="by_validity",
     )
@@ -113,18 +123,31 @@ class DocumentFilter(ListFilter):
         fields = ()
 
     def choices(self) -> dict[str, Choices]:
-        values = DocumentPage.objects.live().order_by().values_list("kind", "field", "issuer", "issued_year").distinct()
-        kinds, fields, issuers, years = map(set, zip(*values, strict=True)) if values else ((), (), (), ())
-        words = {"loai": kinds, "linh_vuc": fields, "co_quan": issuers}
-        chosen = {name: [(v, v) for v in sorted(found, key=sort_key) if v] for name, found in words.items()}
-        return chosen | {"nam": [(str(year), str(year)) for year in sorted(years, reverse=True)]}
+        """What occurs among the public documents, in the order of the alphabet; one statement."""
+        named = ("kind__slug", "kind__name", "field__slug", "field__name", "issuer__slug", "issuer__name")
+        values = list(DocumentPage.objects.live().order_by().values_list(*named, "issued_year").distinct())
+        chosen = {}
+        for place, name in enumerate(("loai", "linh_vuc", "co_quan")):
+            pairs = {(row[2 * place], row[2 * place + 1]) for row in values if row[2 * place]}
+            chosen[name] = sorted(pairs, key=lambda pair: sort_key(pair[1]))
+        years = sorted({row[-1] for row in values}, reverse=True)
+        return chosen | {"nam": [(str(year), str(year)) for year in years]}
 
     def by_validity(self, queryset, name, value):
-        """In force today, not yet, or no longer; a document that gives no day at all is none of them."""
-        today = timezone.localdate()
-        if value == ENDED:
-            return queryset.filter(in_force_until__lt=today)
-        if value == NOT_YET:
-            return queryset.filter(in_force_from__gt=today)
-        begun = Q(in_force_from__lte=today, in_force_until=None)
-        return queryset.exclude(in_force_from__gt=today).filter(begun | Q(in_force_until__gte=today))
+        """As it stands today, by its own dates and by what others do to it; the rows bring their `standing`."""
+        return queryset.filter(standing__in=STANDINGS[value])
+
+    def found(self):
+        """A number is looked for among the numbers, however it is spelled; only then in all the words."""
+        if not self.form.is_valid():
+            return self.queryset.none()
+        words = self.form.cleaned_data.get("q") or ""
+        numbered = self.numbered(words) if looks_like_number(words) else []
+        return self.qs.filter(pk__in=numbered) if numbered else super().found()
+
+    def numbered(self, words: str) -> list[int]:
+        """The documents whose number begins as the words do: those with its first digits are few."""
+        wanted = key(words)
+        ordinal = re.match(r"\d+", wanted)[0]
+        begun = self.queryset.model.objects.live().filter(number__regex=rf"^0*{ordinal}([^0-9]|$)").order_by()
+        return [pk for pk, number in begun.values_list("pk", "number") if key(number).startswith(wanted)]

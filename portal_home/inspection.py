@@ -1,10 +1,12 @@
 """Looks into uploaded files: is the content what the name says, is it harmless, does it carry text. No models."""
 
 import io
+import re
 import unicodedata
 import warnings
 import zipfile
 from pathlib import PurePath
+from xml.etree import ElementTree
 
 import filetype
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -72,6 +74,52 @@ def _is_packed(kind: str, file) -> bool:
             return {"[Content_Types].xml", PACKED.get(kind, "")} <= set(archive.namelist())
     except (zipfile.BadZipFile, OSError, RuntimeError, ValueError):
         return False
+
+
+def text_layer(kind: str, file) -> str:
+    """The text a file carries, in NFC; empty for a scan and for kinds that are no texts."""
+    readers = {"pdf": pdf_text, "docx": docx_text}
+    return readers[kind](file) if kind in readers else ""
+
+
+def is_scan(document) -> bool:
+    """Whether a PDF of the library has no text layer: it can be neither searched nor read aloud."""
+    return extension(document.file.name) == "pdf" and not document.text
+
+
+# In a Word file: paragraph, run of text, tab and line break; stamps often stand in the header.
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WORD_PARTS = re.compile(r"word/(?:header\d*|document|footer\d*)\.xml")
+WORD_ORDER = ("word/header", "word/document", "word/footer")
+MAX_WORD_PART = 20 * 1024 * 1024
+
+
+def docx_text(file) -> str:
+    """The text of a Word file, line by line, headers first; empty for a damaged one."""
+    file.seek(0)
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = [name for name in archive.namelist() if WORD_PARTS.fullmatch(name)]
+            small = [name for name in names if archive.getinfo(name).file_size <= MAX_WORD_PART]
+            small.sort(key=lambda name: next(n for n, start in enumerate(WORD_ORDER) if name.startswith(start)))
+            lines = [line for name in small for line in _paragraphs(archive.read(name))]
+    except (zipfile.BadZipFile, ElementTree.ParseError, OSError, RuntimeError, ValueError, KeyError):
+        lines = []
+    finally:
+        file.seek(0)
+    return unicodedata.normalize("NFC", "\n".join(lines).replace("\x00", ""))[:MAX_TEXT].strip()
+
+
+def _paragraphs(xml: bytes) -> list[str]:
+    """The paragraphs of one part; a part that declares entities is no Word file and is not read."""
+    if b"<!ENTITY" in xml or b"<!DOCTYPE" in xml:
+        return []
+    breaks = {f"{WORD}tab": "\t", f"{WORD}br": "\n", f"{WORD}cr": "\n"}
+    found = []
+    for paragraph in ElementTree.fromstring(xml).iter(f"{WORD}p"):
+        runs = (node.text or "" if node.tag == f"{WORD}t" else breaks.get(node.tag, "") for node in paragraph.iter())
+        found.append("".join(runs))
+    return found
 
 
 def pdf_text(file) -> str:

@@ -5,19 +5,34 @@ import mimetypes
 from pathlib import Path
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.http import FileResponse, Http404
 from django.utils._os import safe_join
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail import views
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from portal_home.listing.reach import learn
-from portal_home.models import ArticlePage
+from portal_home.models import ArticlePage, CommendationPage, Correction, DocumentPage, TaggedArticle
+from portal_home.models.media import PortalRendition
 from portal_home.navigation import navigation
+from portal_workflow.files import check_may_fetch
 
 # What the template of a page shows anyway comes in the same statement.
-SERVED_WITH = {ArticlePage: ("column", "unit", "image", "official_source")}
+SERVED_WITH = {
+    ArticlePage: ("column", "unit", "image", "official_source"),
+    DocumentPage: ("kind", "issuer", "field"),
+    CommendationPage: ("decision", "image"),
+}
+# Whether there is anything to ask for at all: most articles have neither tags nor corrections.
+MARKED_WITH = {
+    ArticlePage: {
+        "has_tags": Exists(TaggedArticle.objects.filter(content_object=OuterRef("pk"))),
+        "has_corrections": Exists(Correction.objects.filter(page=OuterRef("pk"))),
+    }
+}
 # A reader's browser keeps a picture for good (files are never replaced); no shared cache does, so that a removed
 # one is gone at once.
 KEEP = "private, max-age=31536000, immutable"
@@ -51,13 +66,19 @@ def find(request, path: str) -> Page | None:
     if home is None:
         return None
     slug = path.rstrip("/").rpartition("/")[2]
+    if not slug and home == navigation(request).root and get_language() != settings.LANGUAGE_CODE:
+        raise Http404  # the front page of this language is not public: its address shows no other page (12.4, R5)
     pages = Page.objects.live()
     page = pages.filter(slug=slug, url_path=home.url_path + path).first() if slug else pages.filter(pk=home.pk).first()
     model = page and page.specific_class
     if model is None:
         return None
-    page = model.objects.select_related(*SERVED_WITH.get(model, ())).filter(pk=page.pk).first()
-    return page and learn(page)
+    pages = model.objects.select_related(*SERVED_WITH.get(model, ())).annotate(**MARKED_WITH.get(model, {}))
+    page = pages.filter(pk=page.pk).first()
+    if page is None:
+        return None
+    navigation(request).page = page
+    return learn(page)
 
 
 @require_safe
@@ -68,9 +89,11 @@ def public_media(request, path):
 
 @require_safe
 def private_media(request, path):
-    """A picture of a draft: only for those who work on it, and for nobody else even there."""
-    if not request.user.has_perm("wagtailadmin.access_admin"):
+    """A picture of a draft: only for those who may read the draft, whoever else knows its name."""
+    rendition = PortalRendition.objects.select_related("image").filter(file=f"priv/{path}").first()
+    if rendition is None:
         raise Http404
+    check_may_fetch(rendition.image, request.user)
     return send("priv", path, "private, no-store")
 
 

@@ -142,8 +142,9 @@ class DocumentForm(LibraryForm, BaseDocumentForm):
 
     def save(self, commit=True):
         """Read the text layer while the file is at hand."""
-        if "file" in self.changed_data and inspection.extension(self.instance.file.name) == "pdf":
-            self.instance.text = inspection.pdf_text(self.cleaned_data["file"])
+        if "file" in self.changed_data:
+            kind = inspection.extension(self.instance.file.name)
+            self.instance.text = inspection.text_layer(kind, self.cleaned_data["file"])
         return super().save(commit=commit)
 
 
@@ -159,11 +160,6 @@ def check_size(file, limit: int | None) -> None:
             },
             code="file_too_large",
         )
-
-
-def is_scan(document) -> bool:
-    """Whether a PDF has no text layer: it can be neither searched nor read aloud."""
-    return document.file_extension == "pdf" and not document.text
 
 
 def _uploaded(name: str, content: bytes, content_type: str) -> InMemoryUploadedFile:

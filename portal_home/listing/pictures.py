@@ -6,8 +6,9 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from portal_home.models import PortalImage, PortalRendition
 from portal_home.models.base import BodyPage
+from portal_home.models.news import LARGE
 
-# The widths a reader's browser chooses from; the same names are in `ArticlePage.image_filters`, made at posting.
+# The widths a reader's browser chooses from; the same names are in `models.news.FILTERS`, made at posting.
 SIZES = ("fill-400x250", "fill-800x500", "fill-1200x750")
 
 
@@ -15,7 +16,7 @@ def prepare(images: Iterable[PortalImage | None]) -> None:
     """Fetch the renditions of these images in one statement; none when there is no image."""
     found = [image for image in images if image]
     if found:
-        sizes = PortalRendition.objects.filter(filter_spec__in=SIZES)
+        sizes = PortalRendition.objects.filter(filter_spec__in=(*SIZES, LARGE))
         prefetch_related_objects(found, Prefetch("renditions", queryset=sizes, to_attr="prefetched_renditions"))
 
 

@@ -3,7 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
 
+from portal_home.blocks.shelves import ShelvesBlock
 from portal_home.models.base import BodyPage, PortalPage
 
 
@@ -12,8 +14,15 @@ class HomePage(PortalPage):
 
     welcome = models.CharField(_("welcome line"), max_length=200, blank=True)
 
+    shelves = StreamField(
+        ShelvesBlock(),
+        verbose_name=_("shelves"),
+        blank=True,
+        help_text=_("Empty: the usual shelves in the usual order."),
+    )
+
     parent_page_types = ["wagtailcore.Page"]
-    content_panels = [*PortalPage.content_panels, FieldPanel("welcome"), FieldPanel("summary")]
+    content_panels = [*PortalPage.content_panels, FieldPanel("welcome"), FieldPanel("summary"), FieldPanel("shelves")]
     template = "portal_home/home_page.html"
     default_subject = "teaching"
 
@@ -29,11 +38,8 @@ class SectionPage(BodyPage):
     content_panels = [*BodyPage.content_panels, FieldPanel("summary"), FieldPanel("body")]
     template = "portal_home/section_page.html"
     default_subject = "teaching"
+    image_filters = ("fill-400x250", "fill-800x500", "fill-1200x750")
 
     class Meta:
         verbose_name = _("section page")
         verbose_name_plural = _("section pages")
-
-    def sections(self):
-        """The public pages directly below this one."""
-        return self.get_children().live().public().specific()

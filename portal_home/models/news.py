@@ -1,22 +1,25 @@
 """News: the list, and one article with where it comes from."""
 
-from urllib.parse import urlsplit
-
 from django.db import models
-from django.utils.html import strip_tags
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from modelsearch import index
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable
 
+from portal_home.article_requirements import requirements
 from portal_home.forms import ArticleForm
+from portal_home.models.article_parts import Correction
 from portal_home.models.base import BodyPage, PortalPage
+from portal_home.models.tags import TagsField
 from portal_home.models.taxonomy import Column, OfficialSource
+from portal_home.panels import PartPanel
 from portal_workflow.circumstances import N_
 from portal_workflow.clocks import posting_due_for_event
 from portal_workflow.refused import Refused
 
+# The sizes of every photo of an article, made when it is posted, and the large one of a gallery.
+FILTERS = ("fill-400x250", "fill-800x500", "fill-1200x750", "fill-1200x630")
+LARGE = "max-1600x1200"
 COLUMN_MISSING = N_("Choose the column of the article before passing it on.")
 
 
@@ -37,6 +40,14 @@ class NewsIndexPage(PortalPage):
 class ArticlePage(BodyPage):
     """One news item of the school, of the sector, or quoted from an official source (Điều 11.2, 12.1)."""
 
+    class Kind(models.TextChoices):
+        """What the reader may expect of the article (Điều 11.2)."""
+
+        NEWS = "news", _("News")
+        EVENT = "event", _("Event")
+        NOTICE = "notice", _("Notice")
+        ALBUM = "album", _("Photo album")
+
     class Source(models.TextChoices):
         """Where the information comes from (Điều 2.2, 12.1)."""
 
@@ -44,6 +55,16 @@ class ArticlePage(BodyPage):
         DOET = "doet", _("The Department of Education and Training")
         QUOTED = "quoted", _("Quoted from an official source")
 
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.NEWS)
+    valid_until = models.DateField(
+        _("valid until"),
+        null=True,
+        blank=True,
+        help_text=_("After this day a notice is no longer listed; its own address stays."),
+    )
+    on_top = models.BooleanField(
+        _("urgent: on top of the front page"), default=False, help_text=_("Until the day it is valid.")
+    )
     column = models.ForeignKey(
         Column, verbose_name=_("column"), on_delete=models.PROTECT, null=True, blank=True, related_name="articles"
     )
@@ -81,11 +102,12 @@ class ArticlePage(BodyPage):
     )
     image_credit = models.CharField(_("photo credit"), max_length=200, blank=True)
 
+    tags = TagsField(verbose_name=_("tags"), through="portal_home.TaggedArticle", blank=True, related_name="articles")
+
     parent_page_types = ["portal_home.NewsIndexPage"]
     subpage_types = []
     base_form_class = ArticleForm
     template = "portal_home/article_page.html"
-    image_filters = ("fill-400x250", "fill-800x500", "fill-1200x750", "fill-1200x630")
     search_fields = [
         *BodyPage.search_fields,
         index.RelatedFields("column", [index.SearchField("name")]),
@@ -96,78 +118,74 @@ class ArticlePage(BodyPage):
     ]
     content_panels = [
         *PortalPage.content_panels,
-        FieldPanel("summary"),
         FieldRowPanel([FieldPanel("event_start"), FieldPanel("event_end")], heading=_("Event")),
         FieldPanel("body"),
         MultiFieldPanel(
             [FieldPanel("image"), FieldPanel("image_description"), FieldPanel("image_credit")], heading=_("Photo")
         ),
-        FieldRowPanel([FieldPanel("unit"), FieldPanel("column")], heading=_("Unit and column")),
+        FieldPanel("unit"),
+        InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
+        PartPanel("corrections", heading=_("Corrections"), label=_("Correction")),
+        MultiFieldPanel(
+            [FieldPanel("summary"), FieldPanel("column"), FieldPanel("kind"), FieldPanel("tags")], heading=_("Sorting")
+        ),
+        FieldRowPanel([FieldPanel("valid_until"), FieldPanel("on_top")], heading=_("How long it is listed")),
         MultiFieldPanel(
             [FieldPanel("source"), FieldPanel("official_source"), FieldPanel("source_url")], heading=_("Source")
         ),
-        InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
     ]
 
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
 
-    def event_problems(self) -> list[str]:
-        """An event does not end before it begins."""
-        if self.event_start and self.event_end and self.event_end < self.event_start:
-            return [_("The event ends before it begins; check the two dates.")]
-        return []
-
-    def source_problems(self) -> list[str]:
-        """What is quoted names its official source and an address that belongs to it (Điều 12.1)."""
-        if self.source != self.Source.QUOTED:
-            return []
-        if not self.official_source:
-            return [_("Choose the official source this article is quoted from.")]
-        if not self.source_url:
-            return [_("Give the address of the quoted page.")]
-        if not self.official_source.covers(urlsplit(self.source_url).hostname or ""):
-            return [_("This address does not belong to the official source chosen.")]
-        return []
-
-    def has_text(self) -> bool:
-        """Whether the body holds more than empty paragraphs."""
-        return any(block.block_type != "paragraph" or strip_tags(str(block.value)).strip() for block in self.body)
-
     def posting_due(self):
         """News of an event is posted within seven days of its last day (Điều 14.1)."""
         return posting_due_for_event(self.event_end) if self.event_end else None
 
     def check_classified(self, item):
-        """The Editor sorts into columns before passing on (Điều 12.3)."""
-        if self.get_latest_revision_as_object().column_id is None:
+        """The Editor sorts into columns before passing on (Điều 12.3); what is urgent he sorts afterwards."""
+        if not item.urgent_since and self.get_latest_revision_as_object().column_id is None:
             raise Refused("12.3", COLUMN_MISSING)
 
     def publication_problems(self) -> list[str]:
         """What must be mended before the article can be sent; a draft may still lack it, so that nothing is lost."""
-        problems = super().publication_problems() + self.event_problems() + self.source_problems()
-        if self.image and not self.image_description.strip():
-            problems.append(_("Describe the photo: write in one sentence what it shows."))
-        if not self.has_text():
-            problems.append(_("The article has no text yet: write it before sending."))
-        return problems
+        return super().publication_problems() + requirements(self)
 
+    def public_corrections(self) -> set[tuple]:
+        """Day and note of the corrections everybody has read: the rows of a page are those of its last public text."""
+        rows = Correction.objects.filter(page_id=self.pk) if self.first_published_at else Correction.objects.none()
+        return set(rows.values_list("made_on", "note"))
 
-class ArticleAttachment(Orderable):
-    """A file that goes with an article."""
+    def correction_note(self, before) -> str:
+        """The notes this draft adds to those of the public version; with one, that version stays readable."""
+        known = {correction.note for correction in before.corrections.all()}
+        return "\n\n".join(c.note for c in self.corrections.all() if c.note not in known)
 
-    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="attachments")
-    document = models.ForeignKey(
-        "portal_home.PortalDocument", verbose_name=_("file"), on_delete=models.PROTECT, related_name="+"
-    )
-    title = models.CharField(_("title"), max_length=200, blank=True)
+    def photo_count(self) -> int:
+        """How many photos the galleries of the text hold; the pictures themselves are not read."""
+        return sum(len(block["value"]) for block in self.body.raw_data if block["type"] == "gallery")
 
-    panels = [FieldPanel("document"), FieldPanel("title")]
+    def first_photo(self) -> int | None:
+        """The key of the first photo of the first gallery."""
+        galleries = (block["value"] for block in self.body.raw_data if block["type"] == "gallery")
+        photo = next((photo for gallery in galleries for photo in gallery), None)
+        # A row of a gallery is kept with its id and its value; old content may hold the value alone.
+        return photo and photo.get("value", photo).get("image")
 
-    class Meta(Orderable.Meta):
-        verbose_name = _("attachment")
-        verbose_name_plural = _("attachments")
+    @property
+    def default_subject(self) -> str:
+        """A notice is class B, an urgent one of public interest; other articles are sorted by the Editor (R1)."""
+        if self.kind != self.Kind.NOTICE:
+            return ""
+        return "public_interest" if self.on_top else "teaching"
 
-    def __str__(self):
-        return self.title or str(self.document)
+    @property
+    def image_filters(self) -> tuple[str, ...]:
+        """The sizes readers are shown; those of a gallery can be looked at large."""
+        return (*FILTERS, LARGE) if self.photo_count() else FILTERS
+
+    @property
+    def is_over(self) -> bool:
+        """Whether a notice is past its day: no list shows it any more, its own address stays."""
+        return bool(self.kind == self.Kind.NOTICE and self.valid_until and self.valid_until < timezone.localdate())

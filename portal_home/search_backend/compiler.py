@@ -4,7 +4,7 @@ from django.db.models import F
 from modelsearch.index import AutocompleteField
 from modelsearch.query import MatchAll, Not
 
-from portal_home.search_backend.text import Syntax, index_text, typed_text, words
+from portal_home.search_backend.text import START, Syntax, index_text, title_text, typed_text, words
 
 
 class VietnameseIndexer:
@@ -12,12 +12,17 @@ class VietnameseIndexer:
 
     def prepare_field(self, obj, field):
         for kind, *weight, value in super().prepare_field(obj, field):
-            text = " ".join(words(value)) if isinstance(kind, AutocompleteField) else index_text(value)
-            yield (kind, *weight, text)
+            yield (kind, *weight, self.indexed(kind, value))
+
+    def indexed(self, kind, value) -> str:
+        """The value as the index holds it."""
+        if isinstance(kind, AutocompleteField):
+            return " ".join(words(value))
+        return title_text(value) if kind.field_name == "title" else index_text(value)
 
 
 class VietnameseCompiler:
-    """Writes the query; `matching`, `contains` and `score` are the database's."""
+    """Writes the query; `matching`, `contains` (with columns: in these alone) and `score` are the database's."""
 
     syntax: Syntax
 
@@ -46,14 +51,18 @@ class VietnameseCompiler:
         return self.ordered(found, *self.closeness(query), self.score(text).desc())[start:stop]
 
     def closeness(self, query):
-        """Exact accents first; after them the words side by side, as in a name or a number."""
+        """Exact accents first; then the words side by side: at the start of a title, in a title, anywhere."""
         if self.LAST_TERM_IS_PREFIX:
             return
         typed = typed_text(query)
         if exact := self.syntax.write_exact(typed):
             yield self.contains(exact).desc()
         if len(found := words(typed)) > 1:
-            yield self.contains(self.syntax.phrase(found)).desc()
+            phrase = self.syntax.phrase(found)
+            if "title" in self.columns():
+                yield self.contains(self.syntax.phrase([START, *found]), ["title"]).desc()
+                yield self.contains(phrase, ["title"]).desc()
+            yield self.contains(phrase).desc()
 
     def ordered(self, queryset, *closeness):
         if self.order_by_relevance and closeness:

@@ -50,8 +50,8 @@ class Compiler(VietnameseCompiler, stock.PostgresSearchQueryCompiler):
 
     syntax = TSQUERY
 
-    def ask(self, text):
-        columns = self.columns()
+    def ask(self, text, columns=None):
+        columns = columns or self.columns()
         if columns in (["title"], ["body"]):
             weight = TITLE if columns == ["title"] else TEXT
             text = re.sub(r"[^\W_]+", rf"\g<0>:{weight}", text)
@@ -66,9 +66,9 @@ class Compiler(VietnameseCompiler, stock.PostgresSearchQueryCompiler):
         found = queryset.annotate(_entry=entry("id"), _vector=entry(self.vector()), _key=key)
         return found.filter(_vector=self.ask(text), _key=F("pk"))
 
-    def contains(self, text):
+    def contains(self, text, columns=None):
         """Asked of the index as a whole: to open the vector of every hit would take far longer."""
-        among = stock.IndexEntry.objects.filter(**{self.vector(): self.ask(text)}).values("pk")
+        among = stock.IndexEntry.objects.filter(**{self.vector(): self.ask(text, columns)}).values("pk")
         return ExpressionWrapper(Q(_entry__in=among), output_field=BooleanField())
 
     def score(self, text):

@@ -70,16 +70,16 @@ class Compiler(VietnameseCompiler, stock.SQLiteSearchQueryCompiler):
 
     syntax = FTS5
 
-    def within(self, text):
-        return f"{{{' '.join(self.columns())}}} : ({text})"
+    def within(self, text, columns=None):
+        return f"{{{' '.join(columns or self.columns())}}} : ({text})"
 
     def matching(self, queryset, text):
         # The key cast to a number lets SQLite go from each hit straight to its object.
         key = Cast(entry("object_id"), BigIntegerField())
         return queryset.filter(**{f"index_entries__{TITLE}__fts5_match": self.within(text), "pk": key})
 
-    def contains(self, text):
-        return Fts5Contains(entry("id"), self.within(text))
+    def contains(self, text, columns=None):
+        return Fts5Contains(entry("id"), self.within(text, columns))
 
     def score(self, text):
         return Fts5Score(entry(TITLE))

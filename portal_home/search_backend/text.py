@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, PlainText, SearchQuery
 
@@ -11,6 +12,8 @@ from portal_home.vietnamese import TONES, clean, fold
 # Both databases know only these: letters and digits. The exact form of "đoàn" is the word "qzd0oan2", so that
 # no tokenizer, collation or dictionary of a database can tell the two databases apart.
 EXACT = "qz"
+# Stands before the first word of a title, so that a title that begins with the question can be asked for.
+START = "qzstart"
 MARKS = {"\u0306": "7", "\u0302": "8", "\u031b": "9"}
 
 
@@ -29,6 +32,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", fold(text))
 
 
+@lru_cache(maxsize=20_000)  # a language has few words, and every save indexes all of a page's
 def exact_word(word: str) -> str:
     """The word with its marks spelled in digits, the tone last wherever it was placed; empty without marks."""
     tones, letters = "", ""
@@ -48,6 +52,12 @@ def index_text(text: str) -> str:
     """The words in their order, then each exact form once. Applied twice it changes nothing."""
     plain = words(text)
     return " ".join([*plain, *sorted(set(exact_words(text)) - set(plain))])
+
+
+def title_text(text: str) -> str:
+    """A title as the index holds it, its beginning marked."""
+    indexed = index_text(text)
+    return indexed if not indexed or indexed.startswith(START) else f"{START} {indexed}"
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from urllib.parse import urlsplit
 from django import template
 from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.utils import timezone
 from django.utils.html import format_html
 
-from portal_home.listing.documents import chapters, files_of, validity
+from portal_home.listing.documents import chapters, files_of
 from portal_home.listing.news import surroundings
 from portal_home.listing.pictures import SIZES, pictures_of, prepare
+from portal_home.listing.relations import around
+from portal_home.models.news import LARGE
 from portal_home.navigation import navigation
 
 register = template.Library()
@@ -21,6 +22,22 @@ def picture(image, alt="", sizes="100vw", lead=False):
     """An image in the widths the page was posted with; `lead` is fetched at once, the others when they come near."""
     renditions = list(image.get_renditions(*SIZES).values())
     return {"renditions": renditions, "image": renditions[0], "alt": alt, "sizes": sizes, "lead": lead}
+
+
+@register.inclusion_tag("portal_home/parts/large_picture.html")
+def large_picture(image, alt=""):
+    """The whole picture, as large as a screen; fetched when it is looked at."""
+    return {"image": image.get_rendition(LARGE), "alt": alt}
+
+
+@register.simple_tag
+def gallery_photos(value):
+    """The photos of a gallery, each with its address and those of the photos before and after it."""
+    photos = list(value.bound_blocks)
+    ids = ["", *(photo.id for photo in photos), ""]
+    return [
+        {"id": photo.id, "value": photo.value, "before": ids[i], "after": ids[i + 2]} for i, photo in enumerate(photos)
+    ]
 
 
 @register.simple_tag
@@ -63,12 +80,13 @@ def icon(name):
 register.simple_tag(surroundings)
 register.simple_tag(chapters)
 register.simple_tag(files_of)
+register.simple_tag(around)
 
 
-@register.simple_tag(name="validity")
-def validity_today(document):
-    """Whether the document is in force today."""
-    return validity(document, timezone.localdate())
+@register.filter
+def some_scan(files) -> bool:
+    """Whether one of the files of a document is a scan without text."""
+    return any(file.scan for file in files)
 
 
 @register.filter

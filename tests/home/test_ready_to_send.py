@@ -7,7 +7,16 @@ from django.core.files.base import ContentFile
 from django.core.management import call_command
 from wagtail.models import Site
 
-from portal_home.models import ArticlePage, DocumentIndexPage, DocumentPage, OfficialSource, PortalImage, SiteIdentity
+from portal_home.models import (
+    ArticlePage,
+    DocumentIndexPage,
+    DocumentKind,
+    DocumentPage,
+    Issuer,
+    OfficialSource,
+    PortalImage,
+    SiteIdentity,
+)
 from portal_workflow import actions
 from portal_workflow.models import Item
 from portal_workflow.refused import NotReady, Refused
@@ -109,11 +118,12 @@ NO_TEXT = "Add the file of the document or its text."
     [
         ({}, [NO_NUMBER, NO_TEXT]),
         ({"number": "12/KH-THPTLN1"}, [NO_TEXT]),
-        ({"number_missing_reason": "số để trống trong bản gốc", "body": [("paragraph", "<p>Toàn văn.</p>")]}, []),
+        ({"number_reason": "số để trống trong bản gốc", "body": [("paragraph", "<p>Toàn văn.</p>")]}, []),
     ],
 )
 def test_a_document_has_a_number_or_a_reason_and_a_text_or_a_file_11_5(people, english, fields, sentences):
-    page = DocumentPage(title="Kế hoạch", kind="Kế hoạch", issuer="Trường", issued_year=2026, live=False, **fields)
+    sorting = {"kind": DocumentKind.named("Kế hoạch"), "issuer": Issuer.named("Trường")}
+    page = DocumentPage(title="Kế hoạch", issued_year=2026, live=False, **sorting, **fields)
     page.owner = people.thuky
     DocumentIndexPage.objects.get().add_child(instance=page)
     page.save_revision(user=people.thuky)

@@ -16,8 +16,11 @@ from portal_home.listing.pictures import SIZES
 from portal_home.models import (
     ArticlePage,
     Column,
+    DocumentField,
     DocumentIndexPage,
+    DocumentKind,
     DocumentPage,
+    Issuer,
     NewsIndexPage,
     PortalDocument,
     PortalImage,
@@ -126,23 +129,23 @@ def make_file(db):
 
 @pytest.fixture
 def make_document(school):
-    """`make_document(title=…)`: a public document of the register."""
+    """`make_document(title=…, kind="Quy chế")`: a public document of the register."""
     numbers = count(1)
 
-    def make(files=(), **fields):
+    def make(files=(), relations=(), kind="Kế hoạch", **fields):
         number = next(numbers)
         fields = {
             "title": f"Kế hoạch số {number}",
             "number": f"{number}/KH-THPTLN1",
-            "kind": "Kế hoạch",
-            "issuer": "Trường THPT Lục Ngạn số 1",
-            "field": "Chuyên môn",
+            "kind": kind if isinstance(kind, DocumentKind) else DocumentKind.named(kind),
+            "issuer": Issuer.named("Trường THPT Lục Ngạn số 1"),
+            "field": DocumentField.named("Chuyên môn"),
             "issued_year": 2026,
             "issued_month": 9,
             "issued_day": 10,
             "in_force_from": date(2026, 9, 10),
             **fields,
         }
-        return opened(DocumentIndexPage.objects.get(), DocumentPage(**fields), files=files)
+        return opened(DocumentIndexPage.objects.get(), DocumentPage(**fields), files=files, relations=relations)
 
     return make

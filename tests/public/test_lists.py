@@ -6,8 +6,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from portal_home.listing.documents import Validity, validity
-from portal_home.models import Column, DocumentPage
+from portal_home.models import Column, DocumentKind
 from tests.public.reading import read
 
 COLUMN = "Đoàn-thanh-niên"
@@ -99,28 +98,14 @@ def test_register_filter(client, make_document, query, found):
     make_document(title="Kế hoạch mới", number="15/KH-THPTLN1")
     ended = {"in_force_from": date(2021, 9, 1), "in_force_until": date(2024, 7, 18)}
     make_document(
-        title="Quy chế", kind="Quy chế", number="", number_missing_reason="Để trống", issued_year=2021, **ended
+        title="Quy chế",
+        kind=DocumentKind.named("Quy chế"),
+        number="",
+        number_reason="Để trống",
+        issued_year=2021,
+        **ended,
     )
     assert titles(read(client.get("/van-ban/", query)), "document-row") == found
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "tone", "day"),
-    [
-        (None, None, "unknown", None),
-        (date(2026, 9, 1), None, "valid", date(2026, 9, 1)),
-        (date(2026, 11, 22), None, "valid", date(2026, 11, 22)),
-        (date(2026, 11, 23), None, "coming", date(2026, 11, 23)),
-        (date(2026, 9, 1), date(2026, 11, 22), "valid", date(2026, 11, 22)),
-        (date(2026, 9, 1), date(2026, 11, 21), "ended", date(2026, 11, 21)),
-        (None, date(2026, 11, 21), "ended", date(2026, 11, 21)),
-        (None, date(2026, 12, 31), "valid", date(2026, 12, 31)),
-    ],
-)
-def test_validity(start, end, tone, day):
-    document = DocumentPage(in_force_from=start, in_force_until=end)
-    said = validity(document, date(2026, 11, 22))
-    assert said == Validity(tone, said.words, day)
 
 
 @pytest.mark.parametrize(
