@@ -1,4 +1,4 @@
-"""The demo's news: sixteen articles of one autumn term, and where in the approval each is meant to stand."""
+"""The demo's news: sixty-three articles of two school years, and where in the approval each is meant to stand."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -6,44 +6,79 @@ from datetime import date, timedelta
 from .calendar import last, words
 from .columns import SOURCES
 from .markup import Block, blocks_of, fields_of, read
+from .plans import (
+    ALBUM,
+    APPROVED,
+    AT_DEPUTY,
+    AT_EDITOR,
+    AT_HEAD,
+    DRAFT,
+    EVENT,
+    NEWS,
+    NOTICE,
+    PLANS,
+    POSTED,
+    REFUSED,
+    REMOVED,
+    RETURNED,
+    SECTOR,
+    WITHDRAWN,
+    Plan,
+)
 
-#: Where an article is meant to stand when the demo opens.
-POSTED, APPROVED, AT_HEAD, AT_DEPUTY, AT_EDITOR = "posted", "approved", "at_head", "at_deputy", "at_editor"
-RETURNED, DRAFT, REMOVED = "returned", "draft", "removed"
-
-#: Why an article is of its class (ruling on Điều 12.2): class, subject.
-SECTOR, IMPORTANT, PUBLIC_INTEREST = ("A", "sector"), ("A", "important"), ("A", "public_interest")
-TEACHING, DAILY, PERIODIC = ("B", "teaching"), ("C", "daily"), ("C", "periodic_column")
+__all__ = [
+    "ALBUM",
+    "APPROVED",
+    "AT_DEPUTY",
+    "AT_EDITOR",
+    "AT_HEAD",
+    "CREDIT",
+    "DRAFT",
+    "EVENT",
+    "NEWS",
+    "NOTICE",
+    "PLANS",
+    "POSTED",
+    "QUOTED",
+    "REFUSED",
+    "REMOVED",
+    "RETURNED",
+    "SCHOOL",
+    "SECTOR",
+    "WITHDRAWN",
+    "Article",
+    "Correction",
+    "Picture",
+    "articles",
+]
 
 SCHOOL, QUOTED = "school", "quoted"
 CREDIT = "Hình minh hoạ do nhà trường tạo"
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What an article's text file does not say: who, which column and class, when, and how far it has come.
-
-    `day` is when it was, or is meant to be, posted: days back from the last Sunday (so that the weekdays in the texts
-    hold) for what is posted, from today for what is under way; or (month, day). `event` is (first, last) in days
-    before `day`.
-    """
+class Picture:
+    """One picture of a gallery and what it shows; `key` may name another look of a scene ("camp@2")."""
 
     key: str
-    image: str
-    column: str
-    author: str
-    unit: str | None
-    subject: tuple[str, str]
-    day: int | tuple[int, int]
-    event: tuple[int, int] | None = None
-    state: str = POSTED
-    source: str | None = None
-    note: str = ""
+    description: str
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What was put right in a posted article: the text before and after, and a sentence that says so."""
+
+    sentence: str
+    first_text: str
+    corrected_text: str
 
 
 @dataclass(frozen=True)
 class Article:
-    """One article, ready to be written, sent and decided through the portal's own actions."""
+    """One article, ready to be written, sent and decided through the portal's own actions.
+
+    `body` is the right text; where there is a `correction`, `first_body` is the text as it was first posted.
+    """
 
     key: str
     title: str
@@ -65,65 +100,42 @@ class Article:
     state: str
     posted_on: date
     note: str
+    kind: str
+    tags: tuple[str, ...]
+    valid_until: date | None
+    on_top: bool
+    urgent: bool
+    gallery: tuple[Picture, ...]
+    correction: Correction | None
+    ground: str
 
-
-PLANS = (
-    Plan("nha-giao", "teachers-day", "hoat-dong", "thuky", None, DAILY, (11, 21), (6, 1)),
-    Plan("thu-vien-goc-lop", "library", "guong-sang", "lop10a1", "lop-10a1", PERIODIC, 5),
-    Plan("doc-hieu-van-nghi-luan", "books", "chuyen-de-hoc-ki", "tovan", "to-ngu-van", PERIODIC, 9, (3, 3)),
-    Plan("chu-nhat-xanh", "tree-planting", "doan-thanh-nien", "doantn", "doan-thanh-nien", DAILY, 12, (2, 2)),
-    Plan("bong-chuyen-hoi", "volleyball", "cong-doan", "congdoan", "cong-doan", DAILY, (10, 19), (4, 3)),
-    Plan("kiem-tra-giua-ki", "exam", "thong-bao", "vanphong", "van-phong", TEACHING, (10, 16)),
-    Plan("thong-tu-09-cong-khai", "notice-board", "tin-nganh", "thuky", None, SECTOR, 48, source="bo-gddt"),
-    Plan("phong-chong-thien-tai", "rain", "tin-nganh", "thuky", None, SECTOR, 62, source="so-gddt"),
-    Plan("khai-giang", "opening-ceremony", "hoat-dong", "thuky", None, IMPORTANT, (9, 7), (2, 2)),
-    Plan("hoi-khoe", "sports-day", "hoat-dong", "thuky", None, DAILY, 0, (4, 3), state=APPROVED),
-    Plan("hop-cha-me", "gate", "thong-bao", "vanphong", "van-phong", PUBLIC_INTEREST, 0, state=AT_HEAD),
-    Plan("phong-thuc-hanh", "laboratory", "day-va-hoc", "bientap2", None, TEACHING, 0, state=AT_DEPUTY),
-    Plan("ngay-hoi-toan-hoc", "chalkboard", "day-va-hoc", "totoan", "to-toan", DAILY, 0, (2, 2), state=AT_EDITOR),
-    Plan(
-        "on-tap-toan-12",
-        "study-desk",
-        "day-va-hoc",
-        "totoan",
-        "to-toan",
-        DAILY,
-        0,
-        state=RETURNED,
-        note="Bài hay và cần cho học sinh. Đề nghị tổ bổ sung bảng phân bố thời gian ôn tập theo tuần và một ví dụ về "
-        "câu hỏi trả lời ngắn, rồi gửi lại.",
-    ),
-    Plan("trai-nghiem-vuon-vai", "lychee-hills", "hoat-dong", "lop10a1", "lop-10a1", DAILY, 0, (1, 1), state=DRAFT),
-    Plan(
-        "lich-tap-trung",
-        "school-yard",
-        "thong-bao",
-        "vanphong",
-        "van-phong",
-        TEACHING,
-        (8, 14),
-        state=REMOVED,
-        note="Lịch tập trung đầu năm học đã thực hiện xong, thông báo không còn phù hợp về thời điểm.",
-    ),
-)
+    @property
+    def first_body(self) -> list[Block]:
+        """The body as it was first posted, with the error that the correction puts right."""
+        if not self.correction:
+            return self.body
+        right, wrong = self.correction.corrected_text, self.correction.first_text
+        return [(kind, text.replace(right, wrong) if isinstance(text, str) else text) for kind, text in self.body]
 
 
 def articles(today: date) -> tuple[Article, ...]:
-    """All sixteen, newest posting first, with their dates worked out from `today`."""
+    """All of them, newest posting first among the posted, with their dates worked out from `today`."""
     return tuple(_article(plan, today) for plan in PLANS)
 
 
 def _day(plan: Plan, today: date) -> date:
     if isinstance(plan.day, tuple):
-        return last(*plan.day, today)
+        day = last(*plan.day, today)
+        return day.replace(year=day.year - plan.years_ago)
     sunday = today - timedelta(days=(today.weekday() + 1) % 7)
-    return (sunday if plan.state == POSTED else today) - timedelta(days=plan.day)
+    return (sunday if plan.state == POSTED and not plan.urgent else today) - timedelta(days=plan.day)
 
 
 def _article(plan: Plan, today: date) -> Article:
     day = _day(plan, today)
     start, end = (day - timedelta(days=ago) for ago in plan.event) if plan.event else (None, None)
-    head, body = fields_of(read(f"articles/{plan.key}.txt").format_map(words(day, start, end)))
+    until = day + timedelta(days=plan.valid) if plan.valid else None
+    head, body = fields_of(read(f"articles/{plan.key}.txt").format_map(words(day, start, end, until)))
     quoted = next((source for source in SOURCES if source.slug == plan.source), None)
     item_class, subject = plan.subject
     return Article(
@@ -146,5 +158,25 @@ def _article(plan: Plan, today: date) -> Article:
         image_credit=CREDIT,
         state=plan.state,
         posted_on=day,
-        note=plan.note,
+        note=head.get("note", ""),
+        kind=plan.kind,
+        tags=tuple(tag.strip() for tag in head["tags"].split(",")),
+        valid_until=until,
+        on_top=plan.on_top,
+        urgent=plan.urgent,
+        gallery=_gallery(head),
+        correction=_correction(head),
+        ground=plan.ground,
     )
+
+
+def _gallery(head: dict[str, str]) -> tuple[Picture, ...]:
+    """The lines "picture-1: camp@2 | what it shows" of a text file, in their order."""
+    lines = (value.partition("|") for name, value in head.items() if name.startswith("picture-"))
+    return tuple(Picture(key.strip(), shown.strip()) for key, _, shown in lines)
+
+
+def _correction(head: dict[str, str]) -> Correction | None:
+    if "correction" not in head:
+        return None
+    return Correction(head["correction"], head["first_text"], head["corrected_text"])

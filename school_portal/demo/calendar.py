@@ -20,8 +20,8 @@ def dated(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
-def words(day: date, start: date | None, end: date | None) -> dict[str, str]:
-    """What the texts' placeholders stand for, around the day an item was sent.
+def words(day: date, start: date | None, end: date | None, until: date | None = None) -> dict[str, str]:
+    """What the texts' placeholders stand for, around the day an item was sent; `until` is how long it is valid.
 
     `mon` to `sun` are the days of the first whole week that begins at least a week later.
     """
@@ -30,9 +30,13 @@ def words(day: date, start: date | None, end: date | None) -> dict[str, str]:
     teachers_day = last(11, 20, day)
     return {
         **{name: dated(monday + timedelta(days=offset)) for name, offset in week},
+        "day": dated(day),
+        "until": dated(until) if until else "",
         "start": dated(start) if start else "",
         "end": dated(end) if end else "",
         "school_year": school_year(day),
+        "next_school_year": school_year(day.replace(day=1, year=day.year + 1)),
+        "year": f"{day.year}",
         "month": f"{day.month}",
         "teachers_year": f"{teachers_day.year}",
         "teachers_years": f"{teachers_day.year - 1982}",

@@ -18,6 +18,9 @@ NAMES = (
     "dich-vu-cong",
     "tuyen-sinh",
     "thoi-khoa-bieu",
+    "dieu-khoan",
+    "quyen-rieng-tu",
+    "kha-nang-tiep-can",
 )
 
 

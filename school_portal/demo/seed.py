@@ -4,16 +4,31 @@ from datetime import datetime, time, timedelta
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Site
 
 from portal_home.models import Column, OfficialSource, SiteIdentity
 from portal_workflow import actions
+from portal_workflow.act import act
 from portal_workflow.groups import make_unit_group
 from portal_workflow.models import CalendarDay, Item, ItemEvent, Unit
-from school_portal.demo import columns, people, seed_pages, units
+from school_portal.demo import (
+    columns,
+    people,
+    seed_articles,
+    seed_directives,
+    seed_documents,
+    seed_introduction,
+    seed_sections,
+    seed_units,
+    units,
+)
+from school_portal.demo.articles import articles
+from school_portal.demo.carrying import Carrier
+from school_portal.demo.documents import all_documents
+from school_portal.demo.indexes import indexes_at_the_end
 from school_portal.demo.regulation import regulation
+from school_portal.demo.studio import Studio
 
 LEAD = timedelta(days=1)
 IDENTITY = {
@@ -36,11 +51,13 @@ HOLIDAYS = {
 }
 
 
+PARTS = (seed_documents, seed_sections, seed_units, seed_articles, seed_introduction, seed_directives)
+
+
 class NotEmptyError(Exception):
     """The database holds something that is neither this demo nor an empty portal."""
 
 
-@transaction.atomic
 def seed() -> bool:
     """Make the demo school; False when it is there already. Raises NotEmptyError on any other content."""
     if get_user_model().objects.filter(username="truongban").exists():
@@ -48,10 +65,22 @@ def seed() -> bool:
     if get_user_model().objects.exists() or Item.objects.filter(submitted_at__isnull=False).exists():
         raise NotEmptyError
     today = timezone.localdate()
-    _vocabulary(today)
-    accounts = _people(today)
-    _age(seed_pages.run(accounts, today), today)
+    with Studio() as studio:
+        studio.begin_files(all_documents(today))
+        studio.begin_pictures(key for article in articles(today) for key in seed_articles.pictures_of(article))
+        _school(today, studio)
     return True
+
+
+@act
+def _school(today, studio: Studio) -> None:
+    """People and words first, then the pages in the order in which they name one another."""
+    _vocabulary(today)
+    with indexes_at_the_end():
+        carrier = Carrier(_people(today), today, studio)
+        for part in PARTS:
+            part.seed(carrier)
+        _age(carrier.posted, today)
 
 
 def _vocabulary(today) -> None:
@@ -106,8 +135,11 @@ def _people(today) -> dict:
 def _age(posted_days: dict, today) -> None:
     """Spread what was posted over the term, so that lists look lived in; the ledger keeps the true times."""
     for page_id, day in posted_days.items():
-        moment = timezone.make_aware(datetime.combine(min(day, today), time(9, 30)))
+        moment = min(timezone.make_aware(datetime.combine(min(day, today), time(9, 30))), timezone.now())
         item = Item.objects.get(page_id=page_id)
-        Page.objects.filter(pk=page_id).update(first_published_at=moment, last_published_at=moment)
+        Page.objects.filter(pk=page_id).update(first_published_at=moment)
+        # What was corrected says so: it was posted then, and put right today.
+        if not item.past_versions.exclude(note="").update(posted_at=moment):
+            Page.objects.filter(pk=page_id).update(last_published_at=moment)
         Item.objects.filter(pk=item.pk).update(posted_at=moment, handed_in_at=moment - LEAD, submitted_at=moment - LEAD)
         ItemEvent.objects.filter(item=item).update(at=moment)

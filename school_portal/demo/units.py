@@ -1,6 +1,12 @@
 """The school's units: what they are called, and what their own pages say."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from .calendar import last, words
+from .markup import Block, blocks_of, fields_of, read
+from .people import CONTRIBUTORS
 
 DEPARTMENT, OFFICE, UNION, CLASS = "department", "office", "union", "class"
 
@@ -108,3 +114,77 @@ UNITS = (
         "riêng của học sinh.",
     ),
 )
+
+#: Who writes a unit's pages: its own account where it has one, else the Secretary, who helps to write (Điều 6).
+AUTHOR_OF = {person.units[0].unit: person.username for person in CONTRIBUTORS}
+SECRETARY = "thuky"
+#: Units whose members have confirmed their front page in the present semester (Điều 7.1).
+CONFIRMED = ("doan-thanh-nien", "to-toan")
+
+
+@dataclass(frozen=True)
+class Contact:
+    """How to reach a role, never a person (ruling R10)."""
+
+    role: str
+    phone: str
+    email: str
+    room: str
+
+
+@dataclass(frozen=True)
+class UnitText:
+    """One page of a unit: its front page (`kind` is empty) or one of its own, and how far it has come."""
+
+    unit: str
+    kind: str
+    title: str
+    summary: str
+    body: list[Block] = field(repr=False, hash=False)
+    author: str
+    day: date
+    state: str
+    note: str
+    contacts: tuple[Contact, ...] = ()
+
+
+def unit_pages(today: date) -> tuple[UnitText, ...]:
+    """The pages of all units, each unit's front page before its own pages."""
+    return tuple(page for unit in UNITS for page in _pages(unit, today))
+
+
+def _pages(unit: Unit, today: date) -> list[UnitText]:
+    """`data/units/CODE.txt`: the front page, then each own page after a line that begins with "=== "."""
+    front, *own = re.split(r"(?m)^=== ", read(f"units/{unit.code}.txt").format_map(words(today, None, None)))
+    about = unit.introduction.removesuffix(_DEPARTMENT_DUTY).strip()
+    return [_page(unit, text, today) for text in (f"title: {unit.name}\nsummary: {about}\n{front}", *own)]
+
+
+def _page(unit: Unit, text: str, today: date) -> UnitText:
+    head, body = fields_of(text)
+    return UnitText(
+        unit=unit.code,
+        kind=head.get("kind", ""),
+        title=head["title"],
+        summary=head["summary"],
+        body=blocks_of(body),
+        author=AUTHOR_OF.get(unit.code, SECRETARY),
+        day=_day(head.get("day", ""), today),
+        state=head.get("state", "posted"),
+        note=head.get("note", ""),
+        contacts=tuple(_contact(line) for key, line in head.items() if key.startswith("contact")),
+    )
+
+
+def _day(text: str, today: date) -> date:
+    """ "16/9" is the latest such day that is past, "16/9-1" the one a year earlier."""
+    if not text:
+        return today
+    day, _, years = text.partition("-")
+    number, month = map(int, day.split("/"))
+    found = last(month, number, today)
+    return found.replace(year=found.year - int(years or 0))
+
+
+def _contact(line: str) -> Contact:
+    return Contact(*(part.strip() for part in line.split("|")))

@@ -3,16 +3,14 @@
 import re
 import unicodedata
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
 from school_portal.demo import articles as news
 from school_portal.demo import people
-from school_portal.demo.articles import articles
-from school_portal.demo.columns import COLUMNS, SOURCES
-from school_portal.demo.documents import documents
+from school_portal.demo.documents import all_documents
 from school_portal.demo.markup import DATA, blocks_of, html_of
 from school_portal.demo.pictures import SCENES
 from school_portal.demo.regulation import articles as law
@@ -67,12 +65,6 @@ class Tags(HTMLParser):
 
     def handle_endtag(self, tag):
         assert self.open.pop() == tag
-
-
-def prose(article) -> str:
-    """The words of an article's body."""
-    flat = (" ".join(map(" ".join, value)) if kind == "table" else value for kind, value in article.body)
-    return re.sub(r"<[^>]+>", " ", " ".join(flat))
 
 
 def test_regulation_has_its_18_articles_in_four_chapters():
@@ -153,77 +145,6 @@ def test_every_membership_is_of_a_known_unit():
     assert Counter(unit.kind for unit in UNITS) == {"department": 8, "office": 1, "union": 2, "class": 1}
 
 
-@pytest.mark.parametrize("today", DAYS)
-def test_articles_name_what_exists(today):
-    for article in articles(today):
-        assert article.column in {column.slug for column in COLUMNS}
-        assert article.unit in {None, *(unit.code for unit in UNITS)}
-        assert article.author in {person.username for person in people.PEOPLE}
-        assert article.image in SCENES
-        assert not re.search(r"[{}]", article.title + article.introduction + prose(article))
-
-
-@pytest.mark.parametrize("today", DAYS)
-def test_articles_of_the_past_are_past_and_on_time_by_14_1(today):
-    for article in articles(today):
-        assert article.posted_on <= today
-        if article.event_end:
-            assert article.event_start <= article.event_end < article.posted_on
-            assert article.posted_on - article.event_end <= timedelta(days=7)
-
-
-@pytest.mark.parametrize("today", DAYS)
-def test_the_green_sunday_is_a_sunday_whenever_the_demo_is_seeded(today):
-    green = next(article for article in articles(today) if article.key == "chu-nhat-xanh")
-    assert green.event_end.isoweekday() == 7
-    assert f"Chủ nhật {green.event_end:%d/%m/%Y}" in green.introduction
-
-
-def test_articles_stand_at_every_station_of_the_approval():
-    assert Counter(article.state for article in articles(TODAY)) == {
-        "posted": 9,
-        "approved": 1,
-        "at_head": 1,
-        "at_deputy": 1,
-        "at_editor": 1,
-        "returned": 1,
-        "draft": 1,
-        "removed": 1,
-    }
-
-
-def test_articles_are_long_enough_to_read_and_short_enough_for_a_card():
-    for article in articles(TODAY):
-        assert 40 <= len(article.title) <= 140
-        assert article.introduction
-        assert 10 <= len(article.image_alt) <= 140
-        if article.state != news.DRAFT:
-            assert 130 <= len(prose(article).split()) <= 400
-    assert max(len(article.title) for article in articles(TODAY)) >= 130
-
-
-def test_quoted_articles_are_class_a_and_carry_name_and_address_12_2():
-    quoted = [article for article in articles(TODAY) if article.source == news.QUOTED]
-    known = {(source.name, source.address) for source in SOURCES}
-    assert len(quoted) == 2
-    assert {(article.source_name, article.source_address) for article in quoted} <= known
-    assert {(article.item_class, article.subject) for article in quoted} == {news.SECTOR}
-
-
-def test_items_that_went_wrong_belong_to_units_never_to_the_board():
-    board = {person.username for person in people.BOARD}
-    unhappy = [article for article in articles(TODAY) if article.state in (news.RETURNED, news.REMOVED)]
-    assert len(unhappy) == 2
-    assert [article.key for article in unhappy if article.author in board or not article.note] == []
-
-
-def test_board_made_articles_are_credited_to_no_unit_of_their_author():
-    for article in articles(TODAY):
-        author = next(person for person in people.PEOPLE if person.username == article.author)
-        assert (article.unit is None) == (author in people.BOARD)
-        assert article.unit is None or article.unit in {place.unit for place in author.units}
-
-
 def test_sections_have_a_title_and_say_something():
     for section in sections(TODAY).values():
         assert section.title
@@ -233,14 +154,13 @@ def test_sections_have_a_title_and_say_something():
         assert not re.search(r"[{}]", section.introduction + str(section.body))
 
 
-def test_documents_are_numbered_as_decree_30_asks():
-    numbers = [document.number for document in documents(TODAY)]
-    assert numbers == ["12/KH-THPTLN1", "46/QĐ-THPTLN1", "15/KH-THPTLN1", "87/THPTLN1-VP", "05/TB-THPTLN1"]
-    assert [document.key for document in documents(TODAY) if document.issued_on > TODAY] == []
-
-
-def test_all_text_files_are_nfc_and_used():
+def test_all_text_files_are_nfc():
     files = sorted(DATA.rglob("*.txt"))
     assert [path.name for path in files if not unicodedata.is_normalized("NFC", path.read_text("utf-8"))] == []
-    keys = {plan.key for plan in news.PLANS} | {document.key for document in documents(TODAY)} | set(sections(TODAY))
+
+
+def test_all_text_files_of_news_documents_and_sections_are_used():
+    files = [path for path in DATA.rglob("*.txt") if path.parent.name in ("articles", "documents", "sections", "data")]
+    papers = {paper.key for document in all_documents(TODAY) for paper in (document, *document.annexes)}
+    keys = {plan.key for plan in news.PLANS} | papers | set(sections(TODAY))
     assert {path.stem for path in files} == keys | {"regulation"}

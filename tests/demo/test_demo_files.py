@@ -3,19 +3,23 @@
 import io
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 from datetime import date
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageStat
 from pypdf import PdfReader
 
 import school_portal
+from school_portal.demo.articles import articles as news
 from school_portal.demo.documents import documents
-from school_portal.demo.drawing import crest
+from school_portal.demo.drawing import crest, light
 from school_portal.demo.pdf import MARK, document_pdf, regulation_pdf
-from school_portal.demo.pictures import SCENES, SIZE, draw, jpeg
+from school_portal.demo.pictures import LOOKS, SCENES, SIZE, draw, jpeg
 from school_portal.demo.regulation import articles
+from school_portal.demo.studio import Studio
 
 TODAY = date(2026, 11, 22)
 STATIC = Path(school_portal.__file__).parent / "static" / "portal"
@@ -27,22 +31,72 @@ def words(pdf: bytes) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def test_there_are_at_least_fourteen_pictures():
-    assert len(SCENES) >= 14
+NEWS = news(TODAY)
+LOOKED_AT = [key for scene in SCENES for key in (scene, f"{scene}@{2 + list(SCENES).index(scene) % 4}")]
 
 
-@pytest.mark.parametrize("key", SCENES)
+def fingerprint(key: str) -> int:
+    """A difference hash of 16 × 16: whether each field of the picture is lighter than its left neighbour."""
+    grey = list(draw(key, (320, 200)).convert("L").resize((17, 16)).tobytes())
+    rows = [grey[row * 17 : row * 17 + 17] for row in range(16)]
+    return int("".join("1" if right > left else "0" for row in rows for left, right in pairwise(row)), 2)
+
+
+def test_there_are_sixty_four_scenes():
+    assert len(SCENES) == 64
+
+
+@pytest.mark.parametrize("key", LOOKED_AT)
 def test_a_picture_is_drawn_the_same_every_time_and_is_no_grey_box(key):
     first, second = draw(key, (400, 250)), draw(key, (400, 250))
     assert first.size == (400, 250)
     assert first.tobytes() == second.tobytes()
     assert len(first.quantize(32).convert("RGB").getcolors()) >= 16
-    red, green, blue = (band.resize((1, 1)).getpixel((0, 0)) for band in first.split())
-    assert max(red, green, blue) - min(red, green, blue) > 8
+    assert ImageStat.Stat(first.convert("HSV")).mean[1] > 25
 
 
-def test_pictures_differ_from_each_other():
-    assert len({draw(key, (160, 100)).tobytes() for key in SCENES}) == len(SCENES)
+def test_no_two_pictures_look_alike_neither_scenes_nor_their_looks():
+    """At least 48 of 256 fields differ; a scene beside itself in another light alone differs in about 20."""
+    seen = {key: fingerprint(key) for key in LOOKED_AT}
+    alike = [(a, b) for a, b in combinations(seen, 2) if (seen[a] ^ seen[b]).bit_count() < 48]
+    assert alike == []
+
+
+def pictures_of(article) -> list[str]:
+    return [article.image, *(picture.key for picture in article.gallery)]
+
+
+def test_every_picture_of_the_news_exists_is_shown_once_and_described():
+    shown = [key for article in NEWS for key in pictures_of(article)]
+    assert len(shown) == 88
+    assert [key for key, times in Counter(shown).items() if times > 1] == []
+    for key in shown:
+        scene, _, look = key.partition("@")
+        assert scene in SCENES
+        assert int(look or 1) in LOOKS
+    with_gallery = {article.key for article in NEWS if article.gallery}
+    assert with_gallery == {"nha-giao", "trung-thu", "hoi-trai", "cho-tet", "le-tri-an"}
+    assert [p.key for article in NEWS for p in article.gallery if not 20 <= len(p.description) <= 140] == []
+    assert [article.key for article in NEWS if article.kind == "album" and len(article.gallery) < 6] == []
+
+
+def test_no_two_pictures_of_the_news_look_alike():
+    seen = {key: fingerprint(key) for article in NEWS for key in pictures_of(article)}
+    assert [(a, b) for a, b in combinations(seen, 2) if (seen[a] ^ seen[b]).bit_count() < 48] == []
+
+
+def test_what_the_studio_makes_on_other_cores_is_what_one_makes():
+    with Studio() as studio:
+        studio.begin_pictures(["gate", "football@2", "gate", "chess"])
+        made = {key: studio.picture(key) for key in ("gate", "football@2", "chess")}
+        unasked = studio.picture("camp")
+    assert made | {"camp": unasked} == {key: jpeg(key) for key in ("gate", "football@2", "chess", "camp")}
+
+
+def test_the_flag_keeps_its_colours_in_every_light():
+    for look in LOOKS:
+        colours = {colour for _, colour in draw(f"school-yard@{look}").getcolors(1 << 24)}
+        assert colours >= light.FLAG
 
 
 def test_a_picture_becomes_a_jpeg_of_the_full_size_or_cropped_to_another_shape():

@@ -1,9 +1,12 @@
 """A drawing surface of 1600 × 1000 units: flat shapes, soft edges by supersampling, one palette."""
 
 import math
+from functools import lru_cache
 from random import Random
 
 from PIL import Image, ImageDraw
+
+from .light import Light
 
 WIDTH, HEIGHT = 1600, 1000
 SUPERSAMPLING = 2
@@ -18,12 +21,14 @@ WOOD, WOOD_DARK, EARTH, WHITE = "#bd7d45", "#80502c", "#8a5a3a", "#ffffff"
 Point = tuple[float, float]
 
 
+@lru_cache(4096)
 def rgba(colour: str, alpha: float = 1.0) -> tuple[int, int, int, int]:
     """A hex colour with an opacity from 0 to 1."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return red, green, blue, round(255 * alpha)
 
 
+@lru_cache(4096)
 def mix(first: str, second: str, share: float) -> str:
     """A colour between two: share 0 is the first, 1 the second."""
     pairs = zip(rgba(first)[:3], rgba(second)[:3], strict=True)
@@ -31,57 +36,90 @@ def mix(first: str, second: str, share: float) -> str:
 
 
 class Canvas:
-    """One picture under way; every length is in units of a 1600 × 1000 sheet."""
+    """One picture under way; every length is in units of a 1600 × 1000 sheet.
 
-    def __init__(self, key: str, width: int):
-        self.scale = width * SUPERSAMPLING / WIDTH
-        self.image = Image.new("RGB", (round(WIDTH * self.scale), round(HEIGHT * self.scale)), CREAM)
-        self.draw = ImageDraw.Draw(self.image, "RGBA")
+    `light` is the time of day or year it is seen in; `near` is how much closer than the whole sheet it is seen, and
+    `at` the point that stays in its place then.
+    """
+
+    def __init__(self, key: str, width: int, light: Light, near: float = 1.0, at: Point = (800, 500)):
+        self.scale = near * width * SUPERSAMPLING / WIDTH
+        self.left, self.top = at[0] * (near - 1) / near, at[1] * (near - 1) / near
+        self.light = light
+        sheet = (round(width * SUPERSAMPLING), round(width * SUPERSAMPLING * HEIGHT / WIDTH))
+        self.image = Image.new("RGB", sheet, light(rgba(CREAM)[:3]))
+        self.solid = ImageDraw.Draw(self.image)
+        self.glass = ImageDraw.Draw(self.image, "RGBA")
         self.random = Random(key)
 
     def finished(self) -> Image.Image:
         return self.image.reduce(SUPERSAMPLING)
 
+    def _pen(self, colour: str, alpha: float = 1.0):
+        """What to draw with, and its colour in this picture's light; solid colours need no blending."""
+        red, green, blue, opacity = rgba(colour, alpha)
+        shown = self.light((red, green, blue))
+        return (self.solid, shown) if opacity == 255 else (self.glass, (*shown, opacity))
+
     def _at(self, points) -> list[Point]:
-        return [(x * self.scale, y * self.scale) for x, y in points]
+        k, left, top = self.scale, self.left, self.top
+        return [((x - left) * k, (y - top) * k) for x, y in points]
 
     def poly(self, points, fill: str, alpha: float = 1.0) -> None:
-        self.draw.polygon(self._at(points), fill=rgba(fill, alpha))
+        pen, colour = self._pen(fill, alpha)
+        pen.polygon(self._at(points), fill=colour)
 
     def rect(self, x: float, y: float, w: float, h: float, fill: str, r: float = 0, alpha: float = 1.0) -> None:
-        box = [*self._at([(x, y), (x + w, y + h)])]
-        self.draw.rounded_rectangle(box, radius=r * self.scale, fill=rgba(fill, alpha))
+        pen, colour = self._pen(fill, alpha)
+        box = self._at([(x, y), (x + w, y + h)])
+        if r:
+            pen.rounded_rectangle(box, radius=r * self.scale, fill=colour)
+        else:
+            pen.rectangle(box, fill=colour)
 
     def oval(self, x: float, y: float, rx: float, ry: float, fill: str, alpha: float = 1.0) -> None:
-        self.draw.ellipse(self._at([(x - rx, y - ry), (x + rx, y + ry)]), fill=rgba(fill, alpha))
+        pen, colour = self._pen(fill, alpha)
+        pen.ellipse(self._at([(x - rx, y - ry), (x + rx, y + ry)]), fill=colour)
 
     def disc(self, x: float, y: float, r: float, fill: str, alpha: float = 1.0) -> None:
         self.oval(x, y, r, r, fill, alpha)
 
     def ring(self, x: float, y: float, r: float, fill: str, width: float, start: float = 0, end: float = 360) -> None:
+        pen, colour = self._pen(fill)
         box = self._at([(x - r, y - r), (x + r, y + r)])
-        self.draw.arc(box, start, end, fill=rgba(fill), width=round(width * self.scale))
+        pen.arc(box, start, end, fill=colour, width=round(width * self.scale))
 
     def line(self, points, fill: str, width: float, alpha: float = 1.0) -> None:
         points = list(points)
-        self.draw.line(self._at(points), fill=rgba(fill, alpha), width=round(width * self.scale), joint="curve")
+        pen, colour = self._pen(fill, alpha)
+        pen.line(self._at(points), fill=colour, width=round(width * self.scale), joint="curve")
         if width > 5 and alpha == 1:
             for x, y in (points[0], points[-1]):
                 self.disc(x, y, width / 2, fill)
 
     def fade(self, top: str, bottom: str, y: float = 0, h: float = HEIGHT, x: float = 0, w: float = WIDTH) -> None:
         """A vertical gradient over a rectangle."""
-        steps = max(2, round(h * self.scale))
-        strip = Image.new("RGB", (1, steps))
-        strip.putdata([rgba(mix(top, bottom, step / (steps - 1)))[:3] for step in range(steps)])
-        self.image.paste(strip.resize((round(w * self.scale), steps)), (round(x * self.scale), round(y * self.scale)))
+        (left, upper), (right, lower) = ((round(a), round(b)) for a, b in self._at([(x, y), (x + w, y + h)]))
+        size = (max(1, right - left), max(1, lower - upper))
+        ends = zip(self._pen(top)[1], self._pen(bottom)[1], strict=True)
+        ramp = Image.linear_gradient("L").crop((0, 0, 1, 256)).resize((1, size[1]), Image.Resampling.BILINEAR)
+        bands = [ramp.point([round(a + (b - a) * step / 255) for step in range(256)]) for a, b in ends]
+        strip = Image.merge("RGB", bands)
+        self.image.paste(strip.resize(size, Image.Resampling.NEAREST), (left, upper))
 
     def glow(self, x: float, y: float, r: float, colour: str, strength: float = 0.6) -> None:
         """A soft light that fades outwards."""
         side = round(2 * r * self.scale)
-        mask = Image.radial_gradient("L").point(lambda level: round(max(0, 1 - level / 181) ** 1.6 * 255 * strength))
-        corner = (round((x - r) * self.scale), round((y - r) * self.scale))
-        self.image.paste(rgba(colour)[:3], (*corner, corner[0] + side, corner[1] + side), mask.resize((side, side)))
+        mask = Image.radial_gradient("L").point(
+            [round(max(0, 1 - f / 181) ** 1.6 * 255 * strength) for f in range(256)]
+        )
+        (left, upper), *_ = self._at([(x - r, y - r)])
+        box = (round(left), round(upper), round(left) + side, round(upper) + side)
+        self.image.paste(self._pen(colour)[1], box, mask.resize((side, side), Image.Resampling.BILINEAR))
+
+    def taper(self, x: float, y: float, foot: float, top: float, h: float, fill: str, alpha: float = 1.0) -> None:
+        """A shape standing on (x, y), as wide as twice `foot` below and twice `top` above."""
+        self.poly([(x - foot, y), (x - top, y - h), (x + top, y - h), (x + foot, y)], fill, alpha)
 
     def star(self, x: float, y: float, r: float, fill: str) -> None:
         """A five-pointed star, the inner corners where the long sides cross."""
