@@ -70,6 +70,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "school_portal.middleware.CanonicalHost",
     "django.middleware.gzip.GZipMiddleware",
     "school_portal.middleware.ContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -80,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "portal_workflow.middleware.GoneMiddleware",
+    "portal_workflow.middleware.RefusedRequest",
 ]
 
 ROOT_URLCONF = "school_portal.urls"
@@ -181,6 +183,7 @@ MODELSEARCH_BACKENDS = {"default": {"BACKEND": "portal_home.search_backend"}}
 
 EMAIL_CONFIG = env.email("EMAIL_URL", default="dummymail://")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=5)  # a mail at once is tried while somebody waits
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", "cong@localhost")
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
