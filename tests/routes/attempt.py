@@ -74,16 +74,22 @@ def read_forms(world, superuser) -> None:
         html = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
         data = querydict_from_html(html, form_id="page-edit-form")
         data.update(body_data(page.get_latest_revision_as_object()))
-        data["unit"] = data.get("unit") or str(world.waiting.unit_id)
+        fill_unit(data, world)
         world.forms[page.pk] = data
-    html = client.get(reverse("wagtailadmin_pages:add", args=["portal_home", "articlepage", world.index.pk])).content
+    html = client.get(reverse("wagtailadmin_pages:add", args=world.add_address)).content
     world.forms["new"] = querydict_from_html(html.decode(), form_id="page-edit-form")
-    world.forms["new"]["unit"] = str(world.waiting.unit_id)
+    fill_unit(world.forms["new"], world)
     for view, file in (("wagtailimages:edit", world.image), ("wagtaildocs:edit", world.document)):
         html = client.get(reverse(view, args=[file.pk])).content.decode()
         forms = [querydict_from_html(html, form_index=index) for index in range(html.count("<form"))]
         world.forms[file._meta.label] = next(form for form in forms if "collection" in form or "title" in form)
         world.forms[file._meta.label].pop("file", None)
+
+
+def fill_unit(data, world) -> None:
+    """Pages that are credited to a unit are sent with one."""
+    if hasattr(world.waiting, "unit_id"):
+        data["unit"] = data.get("unit") or str(world.waiting.unit_id)
 
 
 def body_data(page) -> dict:

@@ -13,7 +13,7 @@ PAGES, SITES, WORKFLOWS = "wagtailadmin_pages:", "wagtailsites:", "wagtailadmin_
 def create_and_publish(t):
     form = t.world.forms["new"].copy()
     form.update({"title": "Tin tự đăng", "slug": "tin-tu-dang", "action-publish": "1"} | BLANK)
-    return t.send(reverse(PAGES + "add", args=["portal_home", "articlepage", t.world.index.pk]), form)
+    return t.send(reverse(PAGES + "add", args=t.world.add_address), form)
 
 
 def copy_and_publish(t, **extra):
@@ -119,18 +119,17 @@ ROWS = [
         remove_the_workflow_from_the_tree=lambda t: t.post(
             WORKFLOWS + "disable", GovernedWorkflow.objects.get(workflow_pages__isnull=False).pk
         ),
-        site_root_page=lambda t: site(t, "edit", t.world.site.pk, root_page=t.world.english.pk),
+        site_root_page=lambda t: site(t, "edit", t.world.site.pk, root_page=t.world.outside.pk),
         site_not_the_default=lambda t: site(t, "edit", t.world.site.pk, is_default_site=""),
         site_deletion=lambda t: t.post(SITES + "delete", t.world.site.pk),
         a_second_site=lambda t: site(
-            t, "add", hostname="testserver", port=80, root_page=t.world.english.pk, is_default_site=""
+            t, "add", hostname="testserver", port=80, root_page=t.world.outside.pk, is_default_site=""
         ),
     ),
     *rows(
         REMOVAL,
         stock_refuses=True,
         delete_a_removed_page=lambda t: t.post(PAGES + "delete", t.world.removed.pk),
-        locale_deletion=lambda t: t.post("wagtaillocales:delete", t.world.home.locale_id),
         deleting_the_author=lambda t: t.post("wagtailusers_users:delete", t.world.article.owner_id),
         deleting_the_group_of_the_board=lambda t: t.post("wagtailusers_groups:delete", _board_group().pk),
     ),

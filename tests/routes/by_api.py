@@ -10,9 +10,6 @@ ROWS = [
         api_copy_kept_live=lambda t: t.api("copy", t.world.article, keep_live=True, slug="ban-sao"),
         api_copy_of_a_tree=lambda t: t.api("copy", t.world.section, keep_live=True, recursive=True, slug="ban-sao"),
         api_alias=lambda t: t.api("create_alias", t.world.article, update_slug="ban-sao"),
-        api_translation_kept_live=lambda t: t.api(
-            "copy_for_translation", t.world.section, locale="en", copy_parents=True, alias=True, recursive=False
-        ),
         api_revert_then_publish=lambda t: (
             t.api("revert_to_page_revision", t.world.article, revision_id=t.world.old.pk),
             t.api("publish", t.world.article),

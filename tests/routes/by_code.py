@@ -5,10 +5,9 @@ from django.core.files.base import ContentFile
 from django.core.management import call_command
 from wagtail.models import Page, PageViewRestriction, Revision, Site, Task
 
-from portal_home.models import ArticleAttachment, ArticlePage
 from portal_workflow.models import Tombstone
+from tests.routes.any_world import later
 from tests.routes.row import PUBLICATION, REMOVAL, rows
-from tests.routes.world import later
 
 
 def change(obj, update_fields=None, **values):
@@ -63,11 +62,7 @@ def take_the_address(t):
 
 def forget_then_delete(t):
     change(t.world.removed, first_published_at=None, update_fields=["first_published_at"])
-    ArticlePage.objects.get(pk=t.world.removed.pk).delete()
-
-
-def attach(t):
-    ArticleAttachment.objects.create(page=t.world.article, document=t.world.document, title="Thêm")
+    again(t.world.removed).delete()
 
 
 ROWS = [
@@ -80,10 +75,9 @@ ROWS = [
         orm_live_alone=lambda t: change(fresh(t.world.draft), live=True, update_fields=["live"]),
         orm_bring_back_a_removed_page=lambda t: publish_latest(t.world.removed),
         orm_live_revision=lambda t: change(t.world.article, live_revision=t.world.old),
-        orm_live_page_created=lambda t: t.world.index.add_child(instance=ArticlePage(title="Tin mới", live=True)),
+        orm_live_page_created=lambda t: t.world.index.add_child(instance=t.world.new("Tin mới", live=True)),
         orm_copy=lambda t: again(t.world.article).copy(update_attrs={"slug": "ban-sao"}),
         orm_alias=lambda t: again(t.world.article).create_alias(update_slug="ban-sao"),
-        orm_attachment=attach,
         orm_schedule=lambda t: publish_latest(t.world.draft, go_live_at=later()),
         publish_scheduled=schedule_runs_out,
         orm_approval=approve_every_task,
@@ -99,7 +93,7 @@ ROWS = [
         orm_delete_as_base_page=lambda t: fresh(t.world.article).delete(),
         orm_delete_an_ancestor=lambda t: fresh(t.world.section).delete(),
         orm_queryset_delete=lambda t: Page.objects.filter(pk=t.world.article.pk).delete(),
-        orm_queryset_delete_of_its_class=lambda t: ArticlePage.objects.filter(pk=t.world.article.pk).delete(),
+        orm_queryset_delete_of_its_class=lambda t: type(t.world.article).objects.filter(pk=t.world.article.pk).delete(),
         orm_forget_then_delete=forget_then_delete,
         orm_unpublish=lambda t: again(t.world.article).unpublish(),
         orm_live_false=lambda t: change(t.world.article, live=False),
@@ -137,6 +131,5 @@ ROWS = [
         purge_revisions=lambda t: call_command("purge_revisions", days=0, verbosity=0),
         orm_owner_deleted=lambda t: again(t.world.article).owner.delete(),
         orm_group_deleted=lambda t: Group.objects.all().delete(),
-        orm_locale_deleted=lambda t: t.world.home.locale.delete(),
     ),
 ]

@@ -3,8 +3,8 @@
 from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.models import Collection
 
+from tests.routes.any_world import PDF, jpeg
 from tests.routes.row import REMOVAL, rows
-from tests.routes.world import PDF, jpeg
 
 IMAGES, DOCUMENTS, COLLECTIONS = "wagtailimages:", "wagtaildocs:", "wagtailadmin_collections:"
 

@@ -4,14 +4,16 @@ import hashlib
 
 from django.core.files.storage import default_storage
 from django.test import Client
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Revision, Site, WorkflowState
 
-from portal_home.models import PortalDocument, PortalImage
 from portal_workflow.digest import content_digest
 from portal_workflow.models import Tombstone
 
-FILE_FIELDS = {PortalDocument: ("pk", "title", "collection_id", "file", "public", "credit", "source", "licence")}
-FILE_FIELDS[PortalImage] = (*FILE_FIELDS[PortalDocument], "description", "focal_point_x", "focal_point_y")
+# Of these, what a site's models have.
+FILE_FIELDS = ("title", "collection", "file", "public", "credit", "source", "licence")
+FILE_FIELDS += ("description", "focal_point_x", "focal_point_y")
 PAGE_FIELDS = ("id", "live", "slug", "url_path", "title", "live_revision_id", "expire_at", "first_published_at")
 
 
@@ -24,10 +26,7 @@ def snapshot(world) -> dict:
             Page.objects.filter(live=False, first_published_at__isnull=False).order_by("pk").values_list(*PAGE_FIELDS)
         ),
         "files": {name: _sha(name) for name in world.files},
-        "library": {
-            model.__name__: list(model.objects.order_by("pk").values(*FILE_FIELDS[model]))
-            for model in (PortalImage, PortalDocument)
-        },
+        "library": {model.__name__: _library(model) for model in (get_image_model(), get_document_model())},
         "sites": list(Site.objects.order_by("pk").values()),
         "page restrictions": list(PageViewRestriction.objects.order_by("pk").values()),
         "collection restrictions": list(CollectionViewRestriction.objects.order_by("pk").values()),
@@ -53,6 +52,11 @@ def answer(address: str) -> tuple:
     response = Client(raise_request_exception=False).get(address)
     content = b"".join(response.streaming_content) if response.streaming else response.content
     return response.status_code, response.headers.get("Location", ""), hashlib.sha256(content).hexdigest()
+
+
+def _library(model) -> list[dict]:
+    names = {field.name for field in model._meta.fields}
+    return list(model.objects.order_by("pk").values("pk", *(name for name in FILE_FIELDS if name in names)))
 
 
 def _row(page) -> tuple:

@@ -1,21 +1,15 @@
 """Every row of the table: with the guard on nothing public changes; with it off, each row proves that it is real."""
 
-from contextlib import suppress
-
 import pytest
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection, transaction
-from django.db.models import ProtectedError, RestrictedError
 
-from tests.routes.attempt import Attempt, read_forms
+from tests.routes.attempt import read_forms
 from tests.routes.conftest import USERNAMES
-from tests.routes.snapshot import snapshot
 from tests.routes.table import ROWS
+from tests.routes.trial import attack, differences
 from tests.routes.unguarded import unguarded
 
 PER_PERSON = [row for row in ROWS if not row.by_anybody]
 REAL = [row for row in ROWS if not row.stock_refuses]
-REFUSALS = (PermissionDenied, ValidationError, ProtectedError, RestrictedError)
 
 
 @pytest.fixture(scope="module")
@@ -26,24 +20,6 @@ def forms(world, django_db_blocker):
 
         read_forms(world, get_user_model().objects.get(username="quantri"))
     return world.forms
-
-
-def differences(world) -> dict:
-    """What the public would notice, part by part: (before, after)."""
-    after = snapshot(world)
-    return {name: (before, after[name]) for name, before in world.before.items() if before != after[name]}
-
-
-def attack(row, world, user):
-    attempt = Attempt(world, user)
-    before = transaction.savepoint()
-    with suppress(*REFUSALS):
-        row.attack(attempt)
-    if connection.needs_rollback:
-        # Django gave its own transaction up, which in these tests is part of theirs.
-        transaction.set_rollback(False)
-        transaction.savepoint_rollback(before)
-    return attempt
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)

@@ -3,6 +3,7 @@
 from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
+from django.apps import apps
 from wagtail import hooks
 from wagtail.management.commands.publish_scheduled import Command as StockScheduler
 from wagtail.models import PagePermissionTester, Task, Workflow, WorkflowState
@@ -11,8 +12,6 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.workflows import publish_workflow_state
 
-from portal_home.forms import ArticleForm
-from portal_home.uploads import LibraryForm
 from portal_workflow import guard
 from portal_workflow.governed import GovernedPage
 from portal_workflow.permissions import LibraryPolicy, ReadOnlyPolicy
@@ -69,6 +68,15 @@ def _stock():
     yield GovernedTask, "user_can_access_editor", lambda self, obj, user: True
     yield GovernedWorkflow, "start", Workflow.start
     yield WorkflowState, "on_finish", publish_workflow_state
-    yield ArticleForm, "limit_to_own_unit", lambda self: None
+    if apps.is_installed("portal_home"):
+        yield from _stock_forms()
+
+
+def _stock_forms():
+    """The school's forms ask what Wagtail's do not."""
+    from portal_home.forms import ArticleForm
+    from portal_home.uploads import LibraryForm
+
+    yield ArticleForm, "limit_to_contributor", lambda self: None
     for name in ("clean_file", "clean"):
         yield LibraryForm, name, lambda self, name=name: self.cleaned_data.get("file") if name != "clean" else None

@@ -1,13 +1,6 @@
 """A small portal in every state an attack can meet: posted, waiting, drafted, removed, hidden; with files in use."""
 
-from dataclasses import dataclass, field
-from io import BytesIO
-
-from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
-from django.utils import timezone
-from PIL import Image
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Revision, Site
 
 from portal_home.models import ArticlePage, Column, HomePage, NewsIndexPage, PortalDocument, PortalImage, SectionPage
@@ -15,67 +8,7 @@ from portal_workflow import actions
 from portal_workflow.models import Item, Unit
 from portal_workflow.opening import open_page
 from portal_workflow.permit import Kind, permit
-
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-
-
-@dataclass
-class World:
-    """What the attacks aim at. `article` cites `image` and `document`; `old` is its revision before the posted one."""
-
-    home: HomePage
-    outside: HomePage
-    english: HomePage
-    index: NewsIndexPage
-    section: SectionPage
-    child: SectionPage
-    hidden: SectionPage
-    article: ArticlePage
-    old: Revision
-    draft: ArticlePage
-    waiting: ArticlePage
-    removed: ArticlePage
-    image: PortalImage
-    document: PortalDocument
-    private: Collection
-    site: Site
-    before: dict = field(default_factory=dict)
-    files: dict = field(default_factory=dict)
-    forms: dict = field(default_factory=dict)
-
-    @property
-    def pages(self):
-        """Everything an attack may aim at."""
-        return [self.home, self.index, self.section, self.child, self.hidden, self.article, self.draft, self.waiting]
-
-    def keep_files(self):
-        """Remember the bytes on disk, because no rollback brings them back."""
-        for model in (PortalImage, PortalDocument):
-            for name in model.objects.values_list("file", flat=True):
-                with default_storage.open(name) as stored:
-                    self.files[name] = stored.read()
-
-    def restore_files(self):
-        """Put deleted files back under their names."""
-        for name, content in self.files.items():
-            if not default_storage.exists(name):
-                default_storage.save(name, ContentFile(content))
-
-    def delete_files(self):
-        """Leave nothing on disk."""
-        for name in self.files:
-            default_storage.delete(name)
-
-
-def jpeg(colour="navy", size=(1200, 800)) -> bytes:
-    """A real picture."""
-    out = BytesIO()
-    Image.new("RGB", size, colour).save(out, "JPEG")
-    return out.getvalue()
-
-
-def user(username):
-    return get_user_model().objects.get(username=username)
+from tests.routes.any_world import PDF, World, jpeg, user
 
 
 def make_world() -> World:
@@ -149,8 +82,3 @@ def _posted(index, title, body, **fields) -> tuple[ArticlePage, Revision]:
     actions.approve(by=user("bientap3"), item=item, seen=Item.objects.get(pk=item.pk).draft_digest)
     actions.post(by=user("thuky"), item=item)
     return page, old
-
-
-def later(days=30):
-    """A moment in the future."""
-    return timezone.now() + timezone.timedelta(days=days)
