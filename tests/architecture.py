@@ -18,8 +18,13 @@ BELOW = {
 # portal_workflow is a plugin for any Wagtail site: it may ask for nothing but Wagtail and what Wagtail brings along.
 WAGTAIL_BRINGS = {"django", "wagtail", "modelcluster", "modelsearch", "taggit", "treebeard", "laces", "telepath"}
 LEAVES = {
-    "portal_workflow": ["authority", "refusal", "workdays", "clocks", "substance"],
-    "portal_home": ["vietnamese", "personal_data"],
+    "portal_workflow": [
+        *("authority", "ledger_check", "site_rules", "removing", "refusal", "workdays", "clocks", "substance"),
+    ],
+    "portal_home": [
+        *("vietnamese", "personal_data", "document_numbers", "document_validity", "document_reading", "secrecy"),
+        "schoolyear",
+    ],
 }
 FRAMEWORK = {"django", "wagtail", "modelcluster", "modelsearch", "taggit", "treebeard"}
 VAGUE_NAMES = {"utils", "helpers", "common", "core"}

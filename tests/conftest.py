@@ -28,6 +28,16 @@ def pytest_collection_modifyitems(config, items):
         items[:] = [item for item in items if "deep" not in item.keywords]
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item):
+    """A transactional test ends with a flush, which the ledger's triggers refuse; Django's flush arms them again."""
+    marker = item.get_closest_marker("django_db")
+    if "transactional_db" in getattr(item, "fixturenames", ()) or (marker and marker.kwargs.get("transaction")):
+        from portal_workflow.ledger_triggers import disarm
+
+        disarm()
+
+
 def pytest_terminal_summary(terminalreporter):
     """Say loudly that the browser saw nothing, so that nobody takes such a run for a whole one."""
     skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_CHROMIUM in str(report.longrepr)]

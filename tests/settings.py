@@ -3,10 +3,12 @@
 import os
 import tempfile
 
-os.environ.setdefault("DEMO", "1")
-os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="portal-test-"))
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 
-from school_portal.settings import *  # noqa: F403
+os.environ.setdefault("DEMO", "1")
+os.environ["DATA_DIR"] = (not WORKER and os.environ.get("DATA_DIR")) or tempfile.mkdtemp(prefix="portal-test-")
+
+from school_portal.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
@@ -15,3 +17,6 @@ STORAGES = {
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+if WORKER and CACHES["default"]["LOCATION"].startswith("redis:"):
+    # Side by side, each worker has a database of its own: clearing a Redis cache empties the whole database.
+    CACHES["default"]["LOCATION"] = f"{CACHES['default']['LOCATION'].rpartition('/')[0]}/{WORKER.removeprefix('gw')}"

@@ -63,8 +63,9 @@ def open_line(page, group: str, title: str) -> None:
 
 
 def press(page, testid: str) -> None:
-    """A button of the review screen, and the sentence that answers it."""
-    page.get_by_test_id(testid).click()
+    """A button of the review screen, and the sentence that answers it; the one before it may still be there."""
+    with page.expect_navigation():
+        page.get_by_test_id(testid).click()
     expect(page.locator(".messages")).to_be_visible()
 
 

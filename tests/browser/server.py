@@ -52,6 +52,7 @@ class Portal:
     def __init__(self, data_dir: Path):
         self.data_dir = data_dir
         self.log = data_dir / "server.log"
+        self.cookies = {}  # by account: what the browser kept when it was logged in first
         listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         options = ["--worker-class=gthread", "--workers=1", "--threads=4", "--log-level=warning"]

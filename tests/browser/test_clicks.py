@@ -1,9 +1,14 @@
 """How many clicks a day's work takes after login: never more than the table of the teachers' desk promises."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from school_portal.demo.documents import all_documents
+from school_portal.demo.pdf import document_pdf
 from tests.browser import desk
 from tests.browser.conftest import login
 
@@ -25,6 +30,14 @@ def counted(visits, portal):
         return page, clicks
 
     return enter
+
+
+@pytest.fixture
+def plan():
+    """A plan of the school that is not in the register yet."""
+    known = next(document for document in all_documents(date(2026, 11, 23)) if document.key == "ke-hoach-nam-hoc")
+    abstract = "Tổ chức ngày hội đọc sách năm học 2026-2027"
+    return replace(known, key="ngay-hoi-doc-sach", number="97/KH-THPTLN1", title=abstract, abstract=abstract)
 
 
 @pytest.fixture
@@ -50,6 +63,23 @@ def test_7_sending_an_article_with_a_photo_takes_five_clicks_at_most(counted, ph
     desk.add_photo(page, photo, "Giá sách trong góc lớp")
     desk.send(page)
     assert 3 <= len(clicks) <= 5, clicks
+
+
+def test_11_5_handing_in_an_official_document_by_its_file_takes_four_clicks_at_most(counted, plan, tmp_path):
+    file = tmp_path / "97-kh-thptln1.pdf"
+    file.write_bytes(document_pdf(plan))
+    page, clicks = counted("vanphong")
+    page.get_by_test_id("new-document").click()
+    with page.expect_file_chooser() as chosen:
+        page.get_by_test_id("hand-in-files").click()
+    chosen.value.set_files(file)
+    page.get_by_test_id("hand-in-next").click()
+    for name, value in (("title", plan.abstract), ("number", plan.number), ("issued_year", str(plan.issued_on.year))):
+        expect(page.locator(f"#id_{name}")).to_have_value(value)
+    desk.send(page)
+    assert 3 <= len(clicks) <= 4, clicks
+    expect(page.locator("h1.desk-title")).to_have_text(plan.abstract)
+    expect(page.get_by_test_id("state")).to_contain_text("Biên tập")
 
 
 def test_12_approving_after_reading_takes_two_clicks(counted):

@@ -18,10 +18,18 @@ def author(as_user):
     return page
 
 
+@pytest.fixture
+def editor(as_user):
+    """The same for a member of the Board, who alone is asked where an article comes from."""
+    page = as_user("bientap1")
+    desk.open_editor(page)
+    return page
+
+
 def write_slowly(page, article) -> None:
     """As people type: the editor, which looks for changes after two seconds, has saved by itself meanwhile."""
     desk.write(page, article)
-    page.locator("#id_summary").press_sequentially("Tin ngan cua to Ngu van, thang muoi mot.", delay=100)
+    page.locator("#id_image_credit").press_sequentially("Anh cua to Ngu van, thang muoi mot.", delay=100)
     expect(page.get_by_text("Đã lưu", exact=True)).to_be_visible(timeout=15_000)
 
 
@@ -46,11 +54,11 @@ def test_15_an_article_without_text_is_not_sent(author):
     not_sent(author, "Bài chưa có nội dung: hãy viết trước khi gửi.", article)
 
 
-def test_12_a_quoted_article_without_its_source_is_not_sent(author):
+def test_12_a_quoted_article_without_its_source_is_not_sent(editor):
     article = Article("Bộ Giáo dục nói về đọc sách", TEXT)
-    write_slowly(author, article)
-    author.locator("#id_source").select_option("quoted")
-    not_sent(author, "Chọn nguồn chính thống mà bài này trích dẫn.", article)
+    write_slowly(editor, article)
+    editor.locator("#id_source").select_option("quoted")
+    not_sent(editor, "Chọn nguồn chính thống mà bài này trích dẫn.", article)
 
 
 def test_15_a_photo_without_a_description_is_not_sent(author, tmp_path):

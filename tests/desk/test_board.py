@@ -34,6 +34,12 @@ def test_the_ledger_is_read_only(enter):
     assert {enter(user).post(LEDGER).status_code for user in ("truongban", "quantri")} == {405}
 
 
+def test_the_board_is_listed_from_the_head_down_5_2(enter):
+    holdings = enter("truongban").get(reverse("portal_workflow:people")).context["holdings"]
+    roles = list(dict.fromkeys(holding.role for holding in holdings))
+    assert roles[:4] == ["head", "deputy", "secretary", "editor"]
+
+
 CHANGES = {
     "vang-mat": ({"person": "phoban1"}, Absence, {"thuky", "truongban", "phoban1"}),
     "uy-quyen": (
@@ -83,9 +89,9 @@ def test_an_absence_that_ends_before_it_begins(enter, people):
 
 
 MENU = {
-    "tovan": {"my-work"},
-    "thuky": {"my-work", "explorer", "board-and-units", "ledger"},
-    "thanhtra": {"my-work", "board-and-units", "ledger"},
+    "tovan": {"my-work", "notices", "own-pages"},
+    "thuky": {"my-work", "notices", "explorer", "board-and-units", "units", "ledger", "removals", "portal-settings"},
+    "thanhtra": {"my-work", "notices", "board-and-units", "ledger", "removals"},
 }
 
 

@@ -10,9 +10,9 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from portal_home.models import ArticlePage, Column, NewsIndexPage
 from portal_workflow import actions
-from portal_workflow.authority import HEAD_ONLY
 from portal_workflow.models import Item, Unit
 from portal_workflow.refused import Refused
+from portal_workflow.removing import HEAD_ONLY
 from tests.desk.conftest import review_url
 
 
@@ -38,6 +38,14 @@ def filled(text="<p>Hôm nay cả trường đọc sách.</p>", **more):
 def told(client, response):
     """The messages on the page the answer leads to."""
     return [str(message) for message in client.get(response.url).context["messages"]]
+
+
+@pytest.mark.parametrize("act", [{}, {"action-submit": "1"}])
+@pytest.mark.parametrize("user", ["thanhtra", "quantri"])
+def test_who_only_inspects_or_keeps_the_machine_begins_nothing_r6(enter, people, user, act):
+    answer = enter(user).post(add_url(), filled() | act)
+    assert (answer.status_code, answer.url) == (302, reverse("wagtailadmin_home"))
+    assert not ArticlePage.objects.filter(title="Ngày hội đọc sách").exists()
 
 
 def test_a_teacher_sends_from_the_new_article_12_3(enter, people):

@@ -118,3 +118,43 @@ def test_list_has_the_link_for_what_is_public(enter, item_at):
     item = item_at("posted")
     explorer = reverse("wagtailadmin_explore", args=[item.page.get_parent().pk])
     assert ask_url(item) in enter("thuky").get(explorer).content.decode()
+
+
+AGAIN = {"decision": "restore", "reason": "Gỡ nhầm bài, lịch vẫn còn hiệu lực."}
+
+
+@pytest.fixture
+def removed(people, asked):
+    actions.decide_removal(by=people.truongban, request=asked, agree=True)
+    return asked
+
+
+def test_the_head_alone_lets_it_be_worked_on_again_12_4(enter, removed):
+    codes = {}
+    for user in MAY_ASK:
+        with transaction.atomic():
+            codes[user] = enter(user).post(decide_url(removed), AGAIN).status_code
+            transaction.set_rollback(True)
+    assert codes == dict.fromkeys(MAY_ASK, 403) | {"truongban": 302}
+    assert enter("truongban").post(decide_url(removed), AGAIN | {"reason": " "}).status_code == 422
+    assert fresh(removed.page.item).state == "removed"
+
+
+def test_what_may_be_worked_on_again_is_public_only_after_every_step_12_4(client, people, enter, removed):
+    page, url = ArticlePage.objects.get(pk=removed.page_id), removed.page.url
+    assert 'data-testid="restore"' in enter("truongban").get(decide_url(removed)).content.decode()
+    enter("truongban").post(decide_url(removed), AGAIN)
+    assert (client.get(url).status_code, fresh(page.item).state) == (410, "returned")
+    assert enter("truongban").post(decide_url(removed), AGAIN).status_code == 403
+    item = actions.submit(by=people.tovan, page=page)
+    people_of_the_steps = [people.bientap1, people.phoban1, people.truongban]
+    item = actions.classify(by=people.bientap1, item=item, subject="sensitive", reason="Nhạy cảm")
+    for person in people_of_the_steps:
+        assert client.get(url).status_code == 410
+        item = actions.approve(by=person, item=item, seen=item.draft_digest)
+    actions.post(by=people.thuky, item=item)
+    assert client.get(url).status_code == 200
+
+
+def test_what_stands_cannot_be_restored_12_4(enter, asked):
+    assert enter("truongban").post(decide_url(asked), AGAIN).status_code == 403

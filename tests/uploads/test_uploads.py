@@ -11,8 +11,8 @@ from PIL import Image
 from wagtail.models import Collection
 from wagtail.users.models import UserProfile
 
+from portal_home.inspection import is_scan
 from portal_home.models import PortalDocument, PortalImage
-from portal_home.uploads import is_scan
 from tests.uploads import samples
 
 DOCUMENT, IMAGE = "document", "image"
