@@ -1,6 +1,7 @@
 """The pages of the school, their media and their vocabulary."""
 
 from portal_home.models.article_parts import ArticleAttachment, Correction
+from portal_home.models.consent import Consent, Reliance, SendersWord
 from portal_home.models.directives import (
     CommendationIndexPage,
     CommendationPage,
@@ -29,6 +30,7 @@ __all__ = [
     "Column",
     "CommendationIndexPage",
     "CommendationPage",
+    "Consent",
     "Correction",
     "DirectivesPage",
     "DocumentField",
@@ -48,7 +50,9 @@ __all__ = [
     "PortalDocument",
     "PortalImage",
     "PortalRendition",
+    "Reliance",
     "SectionPage",
+    "SendersWord",
     "SiteIdentity",
     "TaggedArticle",
     "UnitAttachment",
