@@ -16,6 +16,7 @@ from school_portal.demo import (
     columns,
     people,
     seed_articles,
+    seed_consents,
     seed_directives,
     seed_documents,
     seed_introduction,
@@ -51,7 +52,7 @@ HOLIDAYS = {
 }
 
 
-PARTS = (seed_documents, seed_sections, seed_units, seed_articles, seed_introduction, seed_directives)
+PARTS = (seed_documents, seed_sections, seed_units, seed_articles, seed_introduction, seed_directives, seed_consents)
 
 
 class NotEmptyError(Exception):

@@ -89,8 +89,11 @@ def test_an_absence_that_ends_before_it_begins(enter, people):
 
 
 MENU = {
-    "tovan": {"my-work", "notices", "own-pages"},
-    "thuky": {"my-work", "notices", "explorer", "board-and-units", "units", "ledger", "removals", "portal-settings"},
+    "tovan": {"my-work", "notices", "own-pages", "consents"},
+    "thuky": {
+        *("my-work", "notices", "explorer", "board-and-units", "units"),
+        *("ledger", "removals", "portal-settings", "consents"),
+    },
     "thanhtra": {"my-work", "notices", "board-and-units", "ledger", "removals"},
 }
 
