@@ -10,8 +10,10 @@ from django.utils.translation import gettext
 
 from portal_home import actions_consent
 from portal_home.consent_rules import Declaration
-from portal_home.models import ArticlePage, Consent, Reliance, SendersWord
+from portal_home.document_remarks import look
+from portal_home.models import ArticlePage, Consent, DocumentPage, Reliance, SendersWord
 from portal_workflow.models import Item, LedgerLine, Unit
+from portal_workflow.publication_checks import Checked
 from tests.consent.conftest import NAMED, png
 from tests.desk.conftest import review_url
 from tests.desk.test_editor import add_url, filled
@@ -282,3 +284,10 @@ def test_r10_a_picture_is_marked_and_relies_on_a_record(enter, people, picture, 
     image.refresh_from_db()
     assert (answer.status_code, image.shows_pupils) == (302, True)
     assert list(image.reliances.values_list("consent_id", flat=True)) == [record.pk]
+
+
+def test_11_5_whoever_approves_reads_the_remarks_on_a_document():
+    page = DocumentPage(title="Kế hoạch")
+    page.was_read = True
+    [remark] = look(Checked(page))[:1]
+    assert (remark.told, remark.blocks) == (True, False)
