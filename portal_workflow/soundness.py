@@ -18,6 +18,7 @@ OUT_OF_ORDER = N_("its steps are not in their order, or one occurs twice")
 STUCK = N_("an item begun by the role “%(role)s” can never be posted")
 ONE_PERSON = N_("an item begun by the role “%(role)s” becomes public with one person behind it")
 POSTING_ARTICLE = N_("the posting names no article")
+NOBODY_POSTS = N_("nobody is named who posts")
 NOBODY_WRITES = N_("nobody may write in the urgent lane")
 HOURS = N_("an urgent item must be read again within 1 to 240 hours")
 WORDS = N_("the words above which an edit counts as writing must be 0 to 500")
@@ -68,6 +69,8 @@ def policy_problems(policy: Policy) -> list[Problem]:
 def _of_the_whole(policy: Policy) -> Iterator[Problem]:
     if not policy.posting.article.strip():
         yield Problem("", POSTING_ARTICLE)
+    if not policy.posting.by:
+        yield Problem("", NOBODY_POSTS)
     if not 0 <= policy.written_words <= 500:
         yield Problem("", WORDS)
     if policy.urgent and not policy.urgent.writers:

@@ -15,6 +15,7 @@ from portal_workflow.matrix import (
     PRESETS,
     ItemClass,
     Posting,
+    Role,
     RouteStep,
     Step,
     SuppliedBy,
@@ -37,6 +38,7 @@ ROUTES = {
 }
 WHOLE = {
     "posting without an article": ({"posting": Posting(article="")}, "the posting names no article"),
+    "posting by nobody": ({"posting": Posting(by=frozenset())}, "nobody is named who posts"),
     "an urgent lane for nobody": ({"urgent": UrgentLane(writers=frozenset())}, "nobody may write in the urgent lane"),
     "no time to read again": ({"urgent": UrgentLane(follow_up_hours=0)}, "within 1 to 240 hours"),
     "any text is a trifle": ({"written_words": 501}, "must be 0 to 500"),
@@ -73,6 +75,14 @@ def test_18_so_is_what_concerns_every_cell(name):
 def test_12_2_a_cell_that_is_missing():
     routes = {key: route for key, route in DEFAULT.routes.items() if key != (SuppliedBy.CONTRIBUTOR, ItemClass.C)}
     assert told(replace(DEFAULT, routes=routes)) == ["contributor/C: no way of approving is given"]
+
+
+def test_13_4_a_policy_stuck_only_with_a_principal_apart_is_told():
+    """The Principal decides without posting, and who posts is the author: with the Head as Principal it would do."""
+    authors_post = Posting(by=frozenset({Role.CONTRIBUTOR}), not_the_author=True)
+    assert told(replace(DEFAULT, posting=authors_post)) == [
+        f"contributor/{cls}: an item begun by the role “contributor” can never be posted" for cls in ItemClass
+    ]
 
 
 def test_r2_one_person_behind_a_publication_is_told(monkeypatch):
