@@ -89,12 +89,12 @@ def test_an_absence_that_ends_before_it_begins(enter, people):
 
 
 MENU = {
-    "tovan": {"my-work", "notices", "own-pages", "consents"},
+    "tovan": {"my-work", "notices", "own-pages", "consents", "what-it-says"},
     "thuky": {
         *("my-work", "notices", "explorer", "board-and-units", "units"),
-        *("ledger", "removals", "portal-settings", "consents"),
+        *("ledger", "removals", "portal-settings", "consents", "what-it-says"),
     },
-    "thanhtra": {"my-work", "notices", "board-and-units", "ledger", "removals"},
+    "thanhtra": {"my-work", "notices", "board-and-units", "ledger", "removals", "what-it-says"},
 }
 
 
