@@ -14,15 +14,12 @@ class HomeConfig(AppConfig):
         # Checks and hooks register themselves.
         from portal_home import (  # noqa: F401
             checks,
-            consent_check,
             directives_desk,
             introduction_desk,
             listing,
-            reliance,
             settings_forms,
             translations,
         )
 
         listing.register()
         settings_forms.register()
-        reliance.connect()

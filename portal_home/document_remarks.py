@@ -1,12 +1,10 @@
 """What the sender of a document should know while he fills it in: odd numbers, scans without a text layer."""
 
 from django.utils.translation import gettext as _
-from wagtail import hooks
 from wagtail.admin.panels import Panel
 
 from portal_home.document_requirements import number_warnings
 from portal_home.inspection import is_scan
-from portal_workflow.publication_checks import HOOK, Checked, Remark
 
 
 def remarks(page) -> list[str]:
@@ -26,14 +24,6 @@ def remarks(page) -> list[str]:
                 % {"file": file.document.title}
             )
     return found
-
-
-@hooks.register(HOOK)
-def look(checked: Checked) -> list[Remark]:
-    """Whoever approves reads what the editor told the sender beside the fields; he is not asked again."""
-    if not hasattr(checked.draft, "number_reason"):
-        return []
-    return [Remark(sentence, "11.5", told=True) for sentence in remarks(checked.draft)]
 
 
 class RemarksPanel(Panel):

@@ -4,8 +4,8 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
 
-from portal_home.forms_pupils import PupilsForm
 from portal_home.models.taxonomy import Column
 from portal_workflow.models import Unit
 from portal_workflow.reading import person_of
@@ -22,7 +22,7 @@ def columns_in_use():
     return Column.objects.filter(Q(retired_on=None) | Q(retired_on__gt=timezone.localdate()))
 
 
-class ArticleForm(PupilsForm):
+class ArticleForm(WagtailAdminPageForm):
     """The editor of one article; a contributor is asked for title, days, text, photo and his unit, and no more."""
 
     def __init__(self, *args, **kwargs):

@@ -72,5 +72,5 @@ def masked(kind: Kind, found: str) -> str:
         return " ".join(found.split()[:2]) + "…"
     if kind == Kind.PUPIL:
         words = found.split()
-        return " ".join(word[0] + "." if word[0].isupper() and len(word) > 1 else word for word in words)
+        return " ".join(word[0] + "." if word.istitle() and len(word) > 1 else word for word in words)
     return f"{found[:HEAD]}…{found[-TAIL:]}"

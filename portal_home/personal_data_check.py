@@ -27,29 +27,23 @@ def words() -> dict[Kind, str]:
         Kind.BIRTH_DATE: _("a date of birth"),
         Kind.ADDRESS: _("a home address"),
         Kind.BANK: _("a bank account"),
+        Kind.PUPIL: _("a pupil with private facts"),
     }
 
 
 @hooks.register(HOOK)
 def personal_data(checked: Checked) -> list[Remark]:
-    """One remark for each kind, with masked places; what concerns pupils `consent_check` says (ruling R10)."""
+    """One remark for each kind, with masked places; a real need is never forbidden (ruling R10)."""
+    found: dict[Kind, dict[str, None]] = {}
+    for text in texts(checked):
+        for finding in find(text):
+            found.setdefault(finding.kind, {})[finding.excerpt_masked] = None
     sentence = _("The text or a file seems to hold %(what)s (%(where)s): take it out, or make sure there is consent.")
     names = words()
     return [
         Remark(sentence % {"what": names[kind], "where": shortened(list(places))}, article="12.1")
-        for kind, places in findings(checked).items()
-        if kind != Kind.PUPIL
+        for kind, places in found.items()
     ]
-
-
-def findings(checked: Checked) -> dict[Kind, dict[str, None]]:
-    """Masked places by kind; looked for once, whoever asks."""
-    if "personal data" not in checked.memo:
-        found = checked.memo["personal data"] = {}
-        for text in texts(checked):
-            for finding in find(text):
-                found.setdefault(finding.kind, {})[finding.excerpt_masked] = None
-    return checked.memo["personal data"]
 
 
 def shortened(places: list[str]) -> str:

@@ -13,7 +13,6 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from portal_home import inspection
-from portal_home.forms_consent_files import ConsentsOfFile
 from portal_home.vietnamese import clean, slug
 from portal_workflow.citations import is_cited, kind_of
 from portal_workflow.guard.library import NEVER_REPLACED, SHOWN, SHOWN_NOW
@@ -90,14 +89,8 @@ class PortalImageField(WagtailImageField):
             )
 
 
-class ImageForm(ConsentsOfFile, LibraryForm, BaseImageForm):
+class ImageForm(LibraryForm, BaseImageForm):
     """The form of one picture: upright, without the place and the camera it was taken with (ruling R10)."""
-
-    shows_pupils = forms.BooleanField(
-        label=_("Pupils can be recognised"),
-        required=False,
-        help_text=_("A page with this picture names the consents, or its sender declares a group at a public event."),
-    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -115,7 +108,7 @@ class ImageForm(ConsentsOfFile, LibraryForm, BaseImageForm):
         return _uploaded(f"{stem}.{extension}", content, f"image/{extension.replace('jpg', 'jpeg')}")
 
 
-class DocumentForm(ConsentsOfFile, LibraryForm, BaseDocumentForm):
+class DocumentForm(LibraryForm, BaseDocumentForm):
     """The form of one file: its size, its kind, and the text it carries."""
 
     def inspect(self, file):

@@ -4,7 +4,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from portal_home import codes, hooks_consent, hooks_units, personal_data_check, urgent_notice, vanishing  # noqa: F401 (they register themselves)
+from portal_home import codes, hooks_units, personal_data_check, urgent_notice, vanishing  # noqa: F401 (they register themselves)
 from portal_home.forms import ColumnForm
 from portal_home.models import ArticlePage, DocumentIndexPage, NewsIndexPage
 from portal_home.navigation import Navigation

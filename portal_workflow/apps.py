@@ -12,19 +12,8 @@ class WorkflowConfig(AppConfig):
     verbose_name = _("Approval and removal")
 
     def ready(self):
-        from portal_workflow import (
-            act,
-            guard,
-            ledger_triggers,
-            permissions,
-            plain_pages,
-            reading,
-            site,
-            stock_mails,
-            writing,
-        )
+        from portal_workflow import act, guard, ledger_triggers, permissions, plain_pages, reading, stock_mails, writing
 
-        site.refuse_unsound()
         act.connect(*reading.READ_ONCE)
         guard.connect()
         permissions.register()

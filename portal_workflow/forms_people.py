@@ -110,13 +110,6 @@ class LastDayForm(forms.Form):
         self.fields["until"].initial = timezone.localdate()
 
 
-class AgreedForm(forms.Form):
-    """Nothing to fill in: the button is the answer."""
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-
-
 class OpinionForm(PeriodForm):
     """The Head's opinion for whole classes of contributed items, by a numbered paper (R1)."""
 

@@ -34,10 +34,6 @@ class ContentChanged(Refused):
         super().__init__("12.3", reason)
 
 
-class NotConfirmed(Refused):
-    """Remarks its sender has not confirmed yet; he reads them on a screen of their own and sends from there."""
-
-
 class NotReady(Refused):
     """Content that cannot be sent as it is: `problems` is a list of sentences, each saying what to do."""
 

@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from pkgutil import resolve_name
 
 from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
 
 from portal_workflow.matrix import PRESETS
 from portal_workflow.site_rules import SiteRules
-from portal_workflow.soundness import policy_problems
 
 SITE: SiteRules = resolve_name(named) if (named := getattr(settings, "PORTAL_WORKFLOW", "")) else SiteRules()
 if SITE.policies:
@@ -22,13 +20,3 @@ class Words(dict):
     def __init__(self, own: Mapping, given: Mapping, only_given: bool = False):
         super().__init__(given if only_given and given else {**own, **given})
         self.own = own
-
-
-def refuse_unsound() -> None:
-    """Stop a site at its start whose policy leaves somebody stuck or lets one person publish alone; say which and why.
-
-    The regulation's own presets are proved by a test; only what a site brings is read here.
-    """
-    lines = [f"{policy.name}: {problem}" for policy in SITE.policies for problem in policy_problems(policy)]
-    if lines:
-        raise ImproperlyConfigured("PORTAL_WORKFLOW: mend these policies first.\n" + "\n".join(lines))

@@ -98,8 +98,7 @@ class GovernedWorkflow(Workflow):
             return super().start(obj, user)
         try:
             # The editor's second button says so on the account of the request (`views.editor.note_hurry`).
-            urgent, confirmed = getattr(user, "sends_urgently", False), getattr(user, "confirms_remarks", ())
-            return submit(by=user, page=obj, urgent=urgent, confirmed=confirmed)
+            return submit(by=user, page=obj, urgent=getattr(user, "sends_urgently", False))
         except Refused as refused:
             obj.submission_refused = refused
             return None

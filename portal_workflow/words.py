@@ -48,7 +48,6 @@ PASS_ON = {
 SEND_UP_IMPORTANT = gettext_lazy("Send up to the Head (important item – Article 12.2)")
 EVENTS = {
     "submit": gettext_lazy("sent it for approval"),
-    "confirm_remarks": gettext_lazy("has checked the remarks before sending"),
     "submit_urgently": gettext_lazy("wrote it and sent it urgently"),
     "claim": gettext_lazy("took it on"),
     "assign": gettext_lazy("assigned it to an Editor"),

@@ -1,7 +1,6 @@
 """The pages of the school, their media and their vocabulary."""
 
 from portal_home.models.article_parts import ArticleAttachment, Correction
-from portal_home.models.consent import Consent, Reliance, SendersWord
 from portal_home.models.directives import (
     CommendationIndexPage,
     CommendationPage,
@@ -30,7 +29,6 @@ __all__ = [
     "Column",
     "CommendationIndexPage",
     "CommendationPage",
-    "Consent",
     "Correction",
     "DirectivesPage",
     "DocumentField",
@@ -50,9 +48,7 @@ __all__ = [
     "PortalDocument",
     "PortalImage",
     "PortalRendition",
-    "Reliance",
     "SectionPage",
-    "SendersWord",
     "SiteIdentity",
     "TaggedArticle",
     "UnitAttachment",

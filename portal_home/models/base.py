@@ -8,12 +8,11 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from portal_home.blocks.body import BodyBlock
-from portal_home.models.pupils import ShowsPupils
 from portal_home.slugs import VietnameseSlugMixin, slug_panel
 from portal_workflow.governed import GovernedPage
 
 
-class PortalPage(ShowsPupils, GovernedPage, VietnameseSlugMixin, Page):
+class PortalPage(GovernedPage, VietnameseSlugMixin, Page):
     """Base of every page the public can read."""
 
     summary = models.TextField(

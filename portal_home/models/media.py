@@ -26,14 +26,7 @@ class Origin(models.Model):
 class PortalImage(Origin, AbstractImage):
     """A picture of the school; its original is never served, only renditions are."""
 
-    shows_pupils = models.BooleanField(
-        _("pupils can be recognised"),
-        null=True,
-        blank=True,
-        help_text=_("A page with this picture names the consents, or its sender declares a group at a public event."),
-    )
-
-    admin_form_fields = (*StockImage.admin_form_fields, "credit", "source", "licence", "shows_pupils")
+    admin_form_fields = (*StockImage.admin_form_fields, "credit", "source", "licence")
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")

@@ -8,7 +8,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 
 from portal_home.article_requirements import requirements
 from portal_home.forms import ArticleForm
-from portal_home.forms_pupils import pupils_panel
 from portal_home.models.article_parts import Correction
 from portal_home.models.base import BodyPage, PortalPage
 from portal_home.models.tags import TagsField
@@ -125,7 +124,6 @@ class ArticlePage(BodyPage):
             [FieldPanel("image"), FieldPanel("image_description"), FieldPanel("image_credit")], heading=_("Photo")
         ),
         FieldPanel("unit"),
-        pupils_panel(),
         InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
         PartPanel("corrections", heading=_("Corrections"), label=_("Correction")),
         MultiFieldPanel(

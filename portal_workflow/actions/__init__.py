@@ -7,12 +7,10 @@ from portal_workflow.actions.hiding import lapse_hides
 from portal_workflow.actions.notices import choose_mail, mark_read
 from portal_workflow.actions.people import (
     delegate,
-    end_absence,
     end_holding,
     hold_role,
     join_unit,
     record_absence,
-    revoke_delegation,
 )
 from portal_workflow.actions.posting import post
 from portal_workflow.actions.previews import make_preview, revoke_preview
@@ -36,7 +34,6 @@ __all__ = [
     "decide_removal",
     "decline_change",
     "delegate",
-    "end_absence",
     "end_holding",
     "end_standing_opinion",
     "erase_contact",
@@ -57,7 +54,6 @@ __all__ = [
     "reread",
     "restore",
     "return_",
-    "revoke_delegation",
     "revoke_preview",
     "submit",
     "turn_report",

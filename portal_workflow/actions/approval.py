@@ -9,7 +9,6 @@ from portal_workflow.actions.submission import leave_review
 from portal_workflow.circumstances import N_, Act, Verdict
 from portal_workflow.matrix import CLASS_OF, ItemClass, Step, Subject
 from portal_workflow.models.item import Approval, Item
-from portal_workflow.publication_checks import check_now
 from portal_workflow.reading import Case
 from portal_workflow.refusal import RefusalGround
 from portal_workflow.refused import ContentChanged, Refused
@@ -75,7 +74,6 @@ def approve(*, by, item: Item, seen: str, and_post: bool = False) -> Item:
     if seen != item.draft_digest:
         raise ContentChanged(seen, CHANGED)
     item.page.specific.check_classified(item)
-    check_now(item.page.get_latest_revision_as_object())
     step = case.next_step
     _write_approvals(item, verdict, case.facts.standing_opinion, by=by)
     if step.step == Step.EDITOR:

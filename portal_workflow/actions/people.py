@@ -17,8 +17,6 @@ from portal_workflow.steps import ROLE_OF
 HEAD_APPOINTS = N_("Only the Head of the Board appoints members of the Board.")
 NOT_YOUR_POWER = N_("Only a power that you hold yourself can be delegated.")
 NO_SUCCESSOR = N_("Give the role of Head to another person from the next day on; only then can this one end.")
-NOT_YOURS_TO_REVOKE = N_("Only who lent this step, or the Head, takes it back.")
-OVER = N_("This is over already; nothing was changed.")
 NOT_YOUR_ABSENCE = N_("Only the person, the Secretary or the Head records an absence.")
 
 
@@ -98,28 +96,6 @@ def delegate(*, by, receiver, step: str, document_number: str, since: date, unti
 
 
 @transaction.atomic
-def revoke_delegation(*, by, delegation: Delegation) -> Delegation:
-    """Take a lent step back at once: what was approved under it stands, the next click is refused (12.2, R6)."""
-    delegation = Delegation.objects.select_for_update().get(pk=delegation.pk)
-    if by != delegation.giver and not person_of(by).holds(Role.HEAD):
-        raise Refused("12.2", NOT_YOURS_TO_REVOKE)
-    if delegation.revoked_at or delegation.until < timezone.localdate():
-        raise Refused("12.2", OVER)
-    delegation.revoked_at = timezone.now()
-    delegation.save()
-    sync_groups(delegation.receiver)
-    ledger.write(
-        "revoke_delegation",
-        article="12.2",
-        by=by,
-        obj=f"person:{ledger.person_digest(delegation.receiver)}",
-        step=delegation.step,
-        document=delegation.document_number,
-    )
-    return delegation
-
-
-@transaction.atomic
 def record_absence(*, by, person, since: date, until: date | None = None) -> Absence:
     """Record that a person is away, so that another may take his step (ruling R2)."""
     if by != person and not person_of(by).holds(Role.HEAD, Role.SECRETARY):
@@ -130,21 +106,3 @@ def record_absence(*, by, person, since: date, until: date | None = None) -> Abs
     digest = ledger.person_digest(person)
     ledger.write("absence", article="12.2", by=by, obj=f"person:{digest}", since=str(since), until=str(until or ""))
     return absence
-
-
-@transaction.atomic
-def end_absence(*, by, absence: Absence, until: date) -> None:
-    """The last day away, earlier than was recorded; before the first day: the person was never away (ruling R2)."""
-    absence = Absence.objects.select_for_update().filter(pk=absence.pk).first()
-    if absence is None or (absence.until and absence.until < timezone.localdate()):
-        raise Refused("12.2", OVER)
-    if by != absence.person and not person_of(by).holds(Role.HEAD, Role.SECRETARY):
-        raise Refused("12.2", NOT_YOUR_ABSENCE)
-    digest = ledger.person_digest(absence.person)
-    if until < absence.since:
-        absence.delete()
-    else:
-        absence.until = until
-        absence.full_clean()
-        absence.save()
-    ledger.write("end_absence", article="12.2", by=by, obj=f"person:{digest}", until=str(until))

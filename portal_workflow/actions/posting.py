@@ -15,7 +15,6 @@ from portal_workflow.matrix import Step
 from portal_workflow.models.item import Item
 from portal_workflow.models.removal import Tombstone
 from portal_workflow.permit import Kind, permit
-from portal_workflow.publication_checks import check_now
 from portal_workflow.reading import Case
 from portal_workflow.refused import ContentChanged, Refused
 
@@ -34,7 +33,6 @@ def post(*, by, item: Item) -> Item:
     if digest != item.draft_digest:
         raise ContentChanged(item.draft_digest, DIFFERS)
     check_address(draft)
-    check_now(draft)
     if draft.go_live_at and draft.go_live_at > timezone.now():
         return _schedule(item, draft.go_live_at, by=by)
     versions.keep(item, draft)

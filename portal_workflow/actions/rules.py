@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext
 
 from portal_workflow import ledger
 from portal_workflow.circumstances import N_
@@ -12,14 +11,12 @@ from portal_workflow.matrix import PRESETS, ItemClass, Role, Step, SuppliedBy
 from portal_workflow.models import PolicyChoice, StandingOpinion
 from portal_workflow.reading import person_of
 from portal_workflow.refused import Refused
-from portal_workflow.soundness import policy_problems
 
 HEAD_CHOOSES = N_("Only the Head of the Board chooses how items are approved.")
 HEADS_OPINION = N_("Only the Head of the Board gives or ends a standing opinion.")
 NO_NUMBER = N_("Give the number of the document in which this was decided.")
 NO_PRESET = N_("Choose one of the ways of approving that the portal knows.")
 IN_THE_PAST = N_("Rules hold from now on or from a later day, never for the past.")
-UNSOUND = N_("Nobody could work by these rules: %(problem)s. Change that value and choose again.")
 NO_CLASS = N_("A standing opinion covers items of class B, of class C, or both; class A the Head decides one by one.")
 #: The classes in which some preset asks for the Head's opinion; only there can one be given in advance.
 OPINION_CLASSES = tuple(
@@ -61,8 +58,6 @@ def choose_policy(
         follow_up_hours=follow_up_hours,
         emergency_hide=emergency_hide,
     )
-    if problems := policy_problems(choice.policy):
-        raise Refused("18", UNSOUND, problem=gettext(problems[0].reason) % dict(problems[0].params))
     choice.full_clean()
     choice.save()
     ledger.write(

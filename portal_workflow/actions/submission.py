@@ -1,7 +1,5 @@
 """Sending an item to the Board, and taking it back (Điều 12.3, 13.1)."""
 
-from collections.abc import Iterable
-
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import Page
@@ -12,29 +10,25 @@ from portal_workflow.circumstances import N_, Act
 from portal_workflow.digest import content_digest
 from portal_workflow.matrix import CLASS_OF, Step, Subject
 from portal_workflow.models.item import Approval, Item
-from portal_workflow.publication_checks import Checked, looked, remarks, to_confirm
 from portal_workflow.reading import Case, policy_in_force
-from portal_workflow.refused import NotConfirmed, NotReady, Refused
+from portal_workflow.refused import NotReady, Refused
 from portal_workflow.writing import item_of
 
 NOT_READY = N_("The item cannot be sent yet.")
-LOOK_FIRST = N_("Look at the remarks first and say that you have checked them; then send.")
 
 
 @act
-def submit(*, by, page: Page, urgent: bool = False, confirmed: Iterable[str] | None = None) -> Item:
+def submit(*, by, page: Page, urgent: bool = False) -> Item:
     """Send the latest draft of `page`, `urgent` through the lane of ruling R3.
 
-    `confirmed`: the remarks a person says he has checked, as he sends on a screen; None where no screen asked him.
-    Raises NotReady with the sentences to mend, NotConfirmed, or Refused.
+    Raises NotReady with the sentences to mend, or Refused.
     """
     item = item_of(page, by)
     draft = Page.objects.get(pk=page.pk).get_latest_revision_as_object()  # the caller's copy may be an older one
     supply.credit(item, draft, by=by)
     case = Case.of(item)
     Refused.unless(case.decide(by, Act.SUBMIT_URGENTLY if urgent else Act.SUBMIT))
-    checked = check_ready(draft)
-    seen = [] if confirmed is None else check_confirmed(checked, case, confirmed)
+    check_ready(draft)
     now = timezone.now()
     Approval.objects.filter(item=item, cycle=item.cycle, voided_at=None).update(voided_at=now)
     item.submitted_by, item.submitted_at, item.assigned_to = by, now, None
@@ -51,8 +45,6 @@ def submit(*, by, page: Page, urgent: bool = False, confirmed: Iterable[str] | N
     citations.record(draft, pending=True)
     if corrects:
         course.record(item, "reread", by=by, article="12.3", step=Step.EDITOR, in_time=in_time, corrected=True)
-    if seen:
-        course.record(item, "confirm_remarks", by=by, article="12.3", note="\n".join(seen), remarks=len(seen))
     verb, article = ("submit_urgently", "12.2") if urgent else ("submit", "12.3")
     course.record(item, verb, by=by, article=article, supplied_by=item.supplied_by)
     return item
@@ -65,17 +57,9 @@ def set_usual_class(item: Item, draft: Page) -> None:
         item.subject, item.item_class = usual, CLASS_OF[Subject(usual)]
 
 
-def check_confirmed(checked: Checked, case: Case, confirmed: Iterable[str]) -> list[str]:
-    """The remarks the sender has checked; raises NotConfirmed when there is one that he has not."""
-    asked = to_confirm(remarks(checked, shrunk=case.facts.shrunk))
-    if not set(asked) <= set(confirmed):
-        raise NotConfirmed("12.3", LOOK_FIRST)
-    return asked
-
-
-def check_ready(page: Page) -> Checked:
+def check_ready(page: Page) -> None:
     """Everything that must be mended before sending, all at once; raises NotReady."""
-    problems, checked = [], Checked.of(page)
+    problems = []
     try:
         page.full_clean()
     except ValidationError as invalid:
@@ -84,10 +68,8 @@ def check_ready(page: Page) -> Checked:
             label = getattr(field, "verbose_name", "")
             problems += [f"{label}: {message}" if label else message for message in messages]
     problems += [str(problem) for problem in page.publication_problems()]
-    problems += [remark.sentence for remark in looked(checked) if remark.blocks]
     if problems:
         raise NotReady(list(dict.fromkeys(problems)), NOT_READY)
-    return checked
 
 
 @act

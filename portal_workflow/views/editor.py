@@ -3,7 +3,6 @@
 from django.contrib.messages import error as add_error
 from django.contrib.messages import get_messages
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,10 +13,9 @@ from portal_workflow import words
 from portal_workflow.governed import GovernedPage
 from portal_workflow.matrix import Role
 from portal_workflow.reading import Case, policy_in_force
-from portal_workflow.refused import NotConfirmed, NotReady
+from portal_workflow.refused import NotReady
 from portal_workflow.views.access import article_url
 from portal_workflow.views.here import person_here
-from portal_workflow.views.sending import URGENT
 
 
 class SendItem(SubmitForModerationMenuItem):
@@ -73,9 +71,6 @@ def answer_to_sending(request, page):
     refused = getattr(page, "submission_refused", None)
     if refused is None:
         return _sent(request, page)
-    if isinstance(refused, NotConfirmed):
-        way = f"?cach={URGENT}" if request.POST.get("action-submit") == "urgent" else ""
-        return redirect(reverse("portal_workflow:send", args=[page.pk]) + way)
     why = article_url(request, refused.article)
     problems = refused.problems if isinstance(refused, NotReady) else []
     detail = format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((p,) for p in problems)))

@@ -25,7 +25,6 @@ ACTS = words.EVENTS | {
     "end_role": _("ended a role"),
     "join_unit": _("made somebody a member of a unit"),
     "delegate": _("delegated a step"),
-    "revoke_delegation": _("took a lent step back"),
     "standing_opinion": _("gave a standing opinion"),
     "end_standing_opinion": _("ended a standing opinion"),
     "choose_policy": _("chose how items are approved"),
@@ -33,7 +32,6 @@ ACTS = words.EVENTS | {
     "settings": _("changed a setting"),
     "decline_setting": _("declined the change of a setting"),
     "absence": _("recorded an absence"),
-    "end_absence": _("ended an absence"),
     "restore_backup": _("restored a backup"),
     "erase_person": _("erased the name of a person from the ledger"),
 }

@@ -65,12 +65,6 @@ def people_item() -> MenuItem:
     )
 
 
-def rules_item() -> MenuItem:
-    """For everybody: what the regulation says, and where it says so."""
-    url = reverse("portal_workflow:rules")
-    return MenuItem(_("What the regulation says"), url, name="what-it-says", icon_name="help", order=810)
-
-
 def only_what_is_needed(request, menu_items: list) -> None:
     """Hide Wagtail's own items from those whose work they are not."""
     for item in menu_items:

@@ -17,7 +17,6 @@ from portal_workflow.actions.people import HEAD_APPOINTS
 from portal_workflow.circumstances import N_
 from portal_workflow.forms_people import (
     AbsenceForm,
-    AgreedForm,
     DelegationForm,
     HoldingForm,
     LastDayForm,
@@ -81,7 +80,6 @@ class PeopleView(DeskView):
             ),
             "opinions": StandingOpinion.objects.filter(_still(today)).select_related("giver").order_by("since", "pk"),
             "appoints": person.holds(Role.HEAD),
-            "records": person.holds(Role.HEAD, Role.SECRETARY),
             "changes": [(slug, change.title) for slug, change in CHANGES.items() if person.holds(*change.roles)],
         }
         return super().get_context_data(**kwargs)
@@ -138,24 +136,14 @@ def _end_opinion(*, by, row, until):
     return actions.end_standing_opinion(by=by, opinion=row, until=until)
 
 
-def _revoke(*, by, row):
-    return actions.revoke_delegation(by=by, delegation=row)
-
-
-def _end_absence(*, by, row, until):
-    return actions.end_absence(by=by, absence=row, until=until)
-
-
 ENDINGS = {
-    "uy-quyen": (Delegation, Change(_("Take a lent step back"), AgreedForm, _revoke, BY_WEIGHT)),
-    "vang-mat": (Absence, Change(_("End an absence"), LastDayForm, _end_absence, BY_WEIGHT)),
     "vai-tro": (RoleHolding, Change(_("End a role"), LastDayForm, _end_holding, (Role.HEAD,))),
     "y-kien-chung": (StandingOpinion, Change(_("End a standing opinion"), LastDayForm, _end_opinion, (Role.HEAD,))),
 }
 
 
 class EndView(ChangeView):
-    """The end of something that holds: a role, a standing opinion, a lent step, an absence."""
+    """The last day of something that holds: a role, a standing opinion."""
 
     def dispatch(self, request, what, pk, *args, **kwargs):
         if what not in ENDINGS:

@@ -1,10 +1,7 @@
 """How items are approved: the matrix in force in words, its parameters, its history; the Head chooses another (18)."""
 
-from collections import defaultdict
-
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 
@@ -12,28 +9,24 @@ from portal_workflow import actions, matrix_table, words
 from portal_workflow.actions.rules import HEAD_CHOOSES
 from portal_workflow.forms_rules import PRESET_LABELS, PolicyForm
 from portal_workflow.matrix import ItemClass, Role, SuppliedBy
-from portal_workflow.models import PolicyChoice, RoleHolding
-from portal_workflow.models.people import ROLE_LABELS
+from portal_workflow.models import PolicyChoice
 from portal_workflow.reading import policy_in_force
 from portal_workflow.refused import Refused
-from portal_workflow.rules_in_words import CHAPTERS
-from portal_workflow.site import SITE
-from portal_workflow.views.access import NOT_FOR_YOU, DeskView, article_url
+from portal_workflow.views.access import NOT_FOR_YOU, DeskView, article_url, sees_class
 from portal_workflow.views.here import board_here, person_here
 
 SUPPLIERS = {SuppliedBy.BOARD: _("made by the Board"), SuppliedBy.CONTRIBUTOR: _("sent in by a contributor")}
 
 
 class RulesView(DeskView):
-    """For everybody who works on the portal to read: the rule is no secret, only how one item is classed (R1)."""
+    """For the Board, the Principal and the inspector to read."""
 
     template_name = "portal_workflow/rules.html"
-    page_title = _("What the regulation says")
+    page_title = _("How items are approved")
     header_icon = "list-ul"
 
     def dispatch(self, request, *args, **kwargs):
-        person = person_here(request)
-        if not (person.roles or person.delegated or request.user.is_superuser):
+        if not (sees_class(person_here(request)) or request.user.is_superuser):
             raise Refused("12.3", NOT_FOR_YOU)
         return super().dispatch(request, *args, **kwargs)
 
@@ -49,8 +42,6 @@ class RulesView(DeskView):
             ],
             "principal_apart": board_here(self.request).principal_apart,
             "history": [self.line(row, choice) for row in PolicyChoice.objects.select_related("chosen_by").reverse()],
-            "holders": self.holders(),
-            "chapters": [] if SITE.policies else [self.chapter(chapter) for chapter in CHAPTERS],
             "chooses": person_here(self.request).holds(Role.HEAD),
         }
         return super().get_context_data(**kwargs)
@@ -66,20 +57,6 @@ class RulesView(DeskView):
             }
             for rs in route
         ]
-
-    def holders(self) -> list[tuple]:
-        """Each role of the Board with who holds it today and whether he is away; a vacant one is seen."""
-        board, held = board_here(self.request), defaultdict(list)
-        away = {person.id for person in board.people if person.absent}
-        for holding in RoleHolding.on(timezone.localdate()).select_related("person").order_by("since", "pk"):
-            held[Role(holding.role)].append((holding.person, holding.person_id in away))
-        asked = [Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.EDITOR, Role.PRINCIPAL]
-        return [(ROLE_LABELS[role], held[role]) for role in asked]
-
-    def chapter(self, chapter) -> dict:
-        """One chapter in the reader's language, each sentence with the way to its article."""
-        lines = [(gettext(text), article, article_url(self.request, article)) for article, text in chapter.lines]
-        return {"title": gettext(chapter.title), "lines": lines}
 
     def line(self, row: PolicyChoice, choice) -> dict:
         """One choice of the history: over, in force, or to come."""

@@ -150,19 +150,6 @@ class Screen:
         files = tuple(entry["file"] for entry in self.files)
         return remarks(Checked(self.draft, files), shrunk=self.case.facts.shrunk)
 
-    @cached_property
-    def checked_by(self) -> dict[str, str]:
-        """Sentence to who has said, before this sending, that he has looked at it."""
-        lines = (line.event for line in self.history if line.event.verb == "confirm_remarks")
-        last = next((event for event in lines if event.cycle == self.item.cycle), None)
-        who = f"{last.person}, {words.moment(last.at)}" if last else ""
-        return dict.fromkeys(last.note.split("\n"), who) if last else {}
-
-    @property
-    def remarks_checked(self) -> list[tuple[Remark, str]]:
-        """Each remark with who has checked it."""
-        return [(remark, self.checked_by.get(remark.sentence, "")) for remark in self.remarks]
-
     @property
     def is_new(self) -> bool:
         return not self.page.live

@@ -16,7 +16,6 @@ from school_portal.demo import (
     columns,
     people,
     seed_articles,
-    seed_consents,
     seed_directives,
     seed_documents,
     seed_introduction,
@@ -52,7 +51,7 @@ HOLIDAYS = {
 }
 
 
-PARTS = (seed_documents, seed_sections, seed_units, seed_articles, seed_introduction, seed_directives, seed_consents)
+PARTS = (seed_documents, seed_sections, seed_units, seed_articles, seed_introduction, seed_directives)
 
 
 class NotEmptyError(Exception):

@@ -121,7 +121,7 @@ def test_nobody_can_go_on_names_the_delegation_r2(enter, people, item_at):
 
 
 # Statements of one GET of the review screen, session and account included.
-STATEMENTS = {"deputy": 38, "posted": 37}
+STATEMENTS = {"deputy": 36, "posted": 37}
 
 
 @pytest.mark.parametrize("step", STATEMENTS)

@@ -3,8 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -13,7 +11,6 @@ from portal_home.models import Column
 from portal_workflow import actions
 from portal_workflow.models import Item, PolicyChoice, RoleHolding, SettingChange, StandingOpinion
 from portal_workflow.reading import policy_in_force
-from portal_workflow.rules_in_words import CHAPTERS
 from tests.desk.conftest import review_url
 
 HOME, SETTINGS, RULES = (
@@ -109,30 +106,12 @@ def test_statements_of_the_settings(enter, people, django_assert_num_queries, ro
         client.get(SETTINGS)
 
 
-def test_r1_the_rules_are_read_by_everybody_and_chosen_by_the_head(enter):
-    assert set(statuses(enter, RULES).values()) == {200}
+def test_r1_the_rules_are_read_by_the_board_and_chosen_by_the_head(enter):
+    reads = {"bientap1", "thuky", "phoban1", "truongban", "thanhtra", "quantri"}
+    assert {user for user, status in statuses(enter, RULES).items() if status == 200} == reads
     assert {user for user, status in statuses(enter, CHOOSE).items() if status == 200} == {"truongban"}
-    text = enter("tovan").get(RULES).content.decode()
+    text = enter("bientap1").get(RULES).content.decode()
     assert [text.count('data-testid="matrix"'), text.count("<strong>" + gettext("The Head approves"))] == [2, 2]
-    assert RULES in enter("tovan").get(HOME).content.decode()
-
-
-def test_18_the_screen_names_every_rule_with_its_article_and_who_holds_a_role_today(enter, people):
-    today = timezone.localdate()
-    actions.record_absence(by=people.phoban1, person=people.phoban1, since=today, until=today)
-    text = enter("tovan").get(RULES).content.decode()
-    sentences = [(article, line) for chapter in CHAPTERS for article, line in chapter.lines]
-    assert all(gettext(line) in text for _article, line in sentences)
-    assert text.count('data-testid="chapter"') == len(CHAPTERS)
-    holders = text[text.index('data-testid="holders"') :]
-    assert f"{people.phoban1} ({gettext('away')}), {people.phoban2}" in holders
-
-
-def test_18_nobody_without_a_role_reads_them(people):
-    stranger = get_user_model().objects.create_user("nguoi-la", password="x", is_staff=True)
-    client = Client()
-    client.force_login(stranger)
-    assert client.get(RULES).status_code in (302, 403)
 
 
 def test_18_chosen_for_a_later_day_and_refused_for_the_past(enter):

@@ -64,18 +64,6 @@ def test_its_words_are_no_change_of_the_database(site):
     assert "No changes detected" in run(site, *["python", "-m", "django", "makemigrations", "--check", "--dry-run"])
 
 
-def test_rules_nobody_could_live_with_stop_it_at_its_start(tmp_path):
-    """The director alone, and no article for the posting: each is named, and what to do is said."""
-    folder = adopt(tmp_path)
-    rules = folder / "library" / "rules.py"
-    text = rules.read_text("utf-8")
-    rules.write_text(text.replace("(LIBRARIAN, DIRECTOR)", "(DIRECTOR,)").replace('article="4"', 'article=""'), "utf-8")
-    told = _error(folder, "python -m django check")
-    assert "PORTAL_WORKFLOW: mend these policies first." in told
-    assert "library: the posting names no article" in told
-    assert "library: board/A: an item begun by the role “head” can never be posted" in told
-
-
 def test_its_rules_hold_and_the_route_table_too(site):
     command = "python -m pytest -q --ds=library.settings -p no:cacheprovider -p no:xdist tests/library/governed.py"
     output = run(site, *command.split())

@@ -3,18 +3,15 @@
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model
-from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
 
-from portal_home.actions_consent import record_consent
-from portal_home.consent_rules import Use
 from portal_home.models import Column
 from portal_workflow import actions
 from portal_workflow.actions.reports import report_content
 from portal_workflow.governed_settings import REGISTRY
 from portal_workflow.matrix import Step
-from portal_workflow.models import Item, RoleHolding, StandingOpinion, Unit
+from portal_workflow.models import Item, RoleHolding, StandingOpinion
 from tests.routes.world import World, _draft, user
 
 ANYBODY = "anonymous"
@@ -94,23 +91,8 @@ def give_everybody_work(world: World) -> dict:
         "delegation": delegation,
         "preview": preview,
         "token": token,
-        "consent": a_consent(secretary, today),
     }
     return {"pages": pages, "column": Column, **made}
-
-
-def a_consent(secretary, today):
-    """A whole class list of the Literature department, with its scan."""
-    days = {"pupil_agreed_on": today, "parent_agreed_on": today, "since": today, "until": today + timedelta(days=90)}
-    return record_consent(
-        by=secretary,
-        unit=Unit.objects.get(code="to-ngu-van"),
-        school_class="10A1",
-        school_year="2026-2027",
-        uses={Use.PHOTO},
-        paper=ContentFile(b"%PDF-1.4", "phieu.pdf"),
-        **days,
-    )
 
 
 def principal_apart(head) -> None:

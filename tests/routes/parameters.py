@@ -120,7 +120,6 @@ def known(world: World, work: dict) -> Known:
             ("portal_workflow", "key"): ["portal_home.column"],
             ("portal_workflow:change_setting", "pk"): ids(work["column"].objects),
             ("portal_units", "code"): ["to-ngu-van"],
-            ("portal_consents", "pk"): [work["consent"].pk],
             ("portal_home_fill_in", "files"): [world.document.pk],
             ("past_version", "address"): [world.article.url.strip("/")],
             ("past_version", "number"): [1],

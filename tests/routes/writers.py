@@ -126,10 +126,6 @@ RULES: dict[str, Rule] = {
     "portal_units:change": only("head", "secretary"),
     "portal_units:retire": only("head", "secretary"),
     "portal_units:confirm": only(*WRITERS),
-    # Consents: the Board's heads for every unit, a member for his own; sending: whose draft it is.
-    "portal_consents:add": only("contributor", "contributor of another unit", "secretary", "deputy", "head"),
-    "portal_consents:withdraw": only("contributor", "secretary", "deputy", "head"),
-    "portal_workflow:send": where(Act.SUBMIT),
     "portal_home_hand_in": only(*WRITERS),
     "portal_home_fill_in": only(*WRITERS),
     "wagtailimages:edit": library,
